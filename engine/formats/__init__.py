@@ -1,0 +1,1 @@
+"""Pack formats, one file each."""

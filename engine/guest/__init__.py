@@ -1,0 +1,1 @@
+"""The untrusted half of code verification; imports nothing of ours."""

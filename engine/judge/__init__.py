@@ -1,0 +1,1 @@
+"""The trusted half of code verification: limits, jail, protocol, comparison."""

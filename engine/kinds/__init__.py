@@ -1,0 +1,23 @@
+"""The faces of an exercise, one file a kind, found by name.
+
+A kind is a module with these members (``drawn`` is JSON data and is stored with the showing, so
+that an answer can be graded again for ever):
+
+``Spec``
+    pydantic model of what a pack may say; ``extra="forbid"``.
+``draw(spec, rng, level) -> drawn``
+    everything that differs between showings, with the key: parameters, answer, tolerance, slips,
+    order of options. ``level`` is easy, interview or hard.
+``present(spec, drawn, language) -> Sheet``
+    what the learner may see.
+``parse(spec, drawn, raw) -> Response``
+    reads the posted form; raises `UnreadableError`.
+``grade(spec, drawn, response) -> Verdict``
+    never raises for a parsed response.
+``solution(spec, drawn, language) -> dict``
+    what ``templates/kinds/<kind>/solution.html`` shows after the answer.
+``samples(spec, drawn) -> Samples``
+    its own right, wrong and unreadable answers, for the laws in ``tests/engine/test_kinds.py``.
+
+The templates of a kind are ``templates/kinds/<kind>/{input,feedback,solution}.html``.
+"""

@@ -1,0 +1,1 @@
+"""When a card comes back: learner-days, memory, ratings."""
