@@ -1,0 +1,1 @@
+"""Chores of the checkout itself; those that set it up need only the standard library."""
