@@ -1,0 +1,1 @@
+"""WHO: users, their settings, guests."""

@@ -1,0 +1,1 @@
+"""WRITING: packs uploaded, checked and published."""

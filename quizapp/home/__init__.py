@@ -1,0 +1,1 @@
+"""SEEING: Today, progress, and the commands that run the site."""

@@ -1,0 +1,1 @@
+"""WHAT: packs, exercises and their immutable versions."""

@@ -1,0 +1,1 @@
+"""REMEMBERING: cards, the append-only log of reviews, the queue."""

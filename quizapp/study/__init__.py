@@ -1,0 +1,1 @@
+"""DOING: showings, attempts, submissions and the pages around them."""
