@@ -1,0 +1,45 @@
+"""Flashcard: recall, turn the card, and rate yourself against the key points."""
+
+from __future__ import annotations
+
+from random import Random
+
+from engine.exercise import Json, Outcome, Raw, Response, Samples, Sheet, Verdict
+from engine.kinds._prose import Question, read
+from engine.language import both
+
+Spec = Question
+
+
+def draw(spec: dict[str, Json], rng: Random, level: str) -> dict[str, Json]:
+    """Draw nothing: a card is the same every time."""
+    return {}
+
+
+def present(spec: dict[str, Json], drawn: dict[str, Json], language: str) -> Sheet:
+    """Return the front of the card."""
+    return read(spec).sheet(language)
+
+
+def parse(spec: dict[str, Json], drawn: dict[str, Json], raw: Raw) -> Response:
+    """Take any form: turning the card is the answer."""
+    return Response(value=None)
+
+
+def grade(spec: dict[str, Json], drawn: dict[str, Json], response: Response) -> Verdict:
+    """Leave the grade to the learner."""
+    reason = both(
+        "Compare what you recalled with the key points.",
+        "请把你回忆的内容与要点逐条对照。",
+    )
+    return Verdict(Outcome.UNGRADED, 0.0, reason)
+
+
+def solution(spec: dict[str, Json], drawn: dict[str, Json], language: str) -> dict[str, Json]:
+    """Return the back of the card."""
+    return read(spec).solution(language)
+
+
+def samples(spec: dict[str, Json], drawn: dict[str, Json]) -> Samples:
+    """Return the one thing that can be posted: an empty form."""
+    return Samples(right=({},), wrong=(), unreadable=())

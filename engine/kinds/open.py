@@ -1,0 +1,107 @@
+"""Open question: answer in your own words, then tick the key points that you made."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from random import Random
+
+from engine.exercise import (
+    Json,
+    Outcome,
+    Raw,
+    Response,
+    Samples,
+    Sheet,
+    UnreadableError,
+    Verdict,
+)
+from engine.kinds._prose import Question, read
+from engine.language import both
+
+Spec = Question
+
+MAX_CHARACTERS = 20_000
+RIGHT_FROM = 0.99
+PARTIAL_FROM = 0.6
+
+
+def draw(spec: dict[str, Json], rng: Random, level: str) -> dict[str, Json]:
+    """Draw nothing: the question is the same every time."""
+    return {}
+
+
+def present(spec: dict[str, Json], drawn: dict[str, Json], language: str) -> Sheet:
+    """Return the question."""
+    return read(spec).sheet(language)
+
+
+def parse(spec: dict[str, Json], drawn: dict[str, Json], raw: Raw) -> Response:
+    """Read the field ``text``, kept exactly as typed.
+
+    Raises:
+        UnreadableError: nothing but blanks, or more than `MAX_CHARACTERS` characters.
+    """
+    typed = raw.get("text", "")
+    text = typed if isinstance(typed, str) else "\n".join(typed)
+    if not text.strip():
+        raise UnreadableError(
+            both(
+                "The answer is empty. A few words are enough to compare with the key points.",
+                "答案为空。写上几句话即可与要点对照。",
+            )
+        )
+    if len(text) > MAX_CHARACTERS:
+        raise UnreadableError(
+            both(
+                f"The answer has {len(text)} characters; {MAX_CHARACTERS} are read at most.",
+                f"答案有 {len(text)} 个字符，最多读取 {MAX_CHARACTERS} 个。",
+            )
+        )
+    return Response(value=text)
+
+
+def grade(spec: dict[str, Json], drawn: dict[str, Json], response: Response) -> Verdict:
+    """Leave the grade open until key points are ticked (`grade_points`)."""
+    reason = both(
+        "Tick the key points that your answer makes.",
+        "请勾选你的答案已经讲到的要点。",
+    )
+    return Verdict(Outcome.UNGRADED, 0.0, reason)
+
+
+def grade_points(spec: dict[str, Json], drawn: dict[str, Json], points: Sequence[str]) -> Verdict:
+    """Grade an answer by its ticked key points.
+
+    Args:
+        points: ids of the ticked points; ids that the question lacks are ignored.
+
+    Returns:
+        Score: share of the points, right from `RIGHT_FROM`, partial from `PARTIAL_FROM`.
+        ``detail`` lists the ids ``ticked`` and ``missed``.
+    """
+    ids = [one.id for one in read(spec).points]
+    ticked = [one for one in ids if one in set(points)]
+    score = len(ticked) / len(ids)
+    outcome = Outcome.WRONG
+    if score >= RIGHT_FROM:
+        outcome = Outcome.RIGHT
+    elif score >= PARTIAL_FROM:
+        outcome = Outcome.PARTIAL
+    reason = both(
+        f"Your answer makes {len(ticked)} of {len(ids)} key points.",
+        f"你的答案讲到了 {len(ids)} 个要点中的 {len(ticked)} 个。",
+    )
+    missed = [one for one in ids if one not in ticked]
+    return Verdict(outcome, score, reason, detail={"ticked": ticked, "missed": missed})
+
+
+def solution(spec: dict[str, Json], drawn: dict[str, Json], language: str) -> dict[str, Json]:
+    """Return the model answer, its key points and the usual misconceptions."""
+    return read(spec).solution(language)
+
+
+def samples(spec: dict[str, Json], drawn: dict[str, Json]) -> Samples:
+    """Return the model answer itself, and texts that are refused."""
+    answers = tuple({"text": one} for one in read(spec).answer.text().values())
+    refused = ("", " \n\u3000", "x" * (MAX_CHARACTERS + 1))
+    return Samples(right=answers, wrong=(), unreadable=tuple({"text": one} for one in refused))
