@@ -1,0 +1,30 @@
+"""Move a guest's cards and log to the account they logged in to."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.dispatch import receiver
+
+from quizapp.accounts.models import User
+from quizapp.accounts.signals import learner_joined
+from quizapp.review.actions import card_rebuild
+from quizapp.review.models import Card, ReviewEvent
+
+
+@receiver(learner_joined)
+def cards_join(*, old: User, new: User, **_kwargs: Any) -> None:
+    """Give every card to ``new``; where both have one, put the guest's events behind theirs.
+
+    A card that must disappear keeps no showings: the room of study moves those before, because
+    receivers run in the order of the rooms that import each other (study connects first).
+    """
+    ReviewEvent.objects.filter(learner=old).update(learner=new)
+    for card in Card.objects.filter(learner=old):
+        twin = Card.objects.filter(learner=new, exercise=card.exercise_id).first()
+        if twin is None:
+            card.learner = new
+            card.save(update_fields=["learner"])
+        else:
+            ReviewEvent.objects.filter(card=card).update(card=twin)
+            card_rebuild(twin.pk)

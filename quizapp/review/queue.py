@@ -1,0 +1,158 @@
+"""What a learner should see next, and how much of it there is today.
+
+Order: what is due, by date and then mixed by the day, but never two of one skill in a row where
+another is there; then new exercises, from the pack of which the smallest share was seen. Siblings
+(exercises of one skill) are kept on different days.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from dataclasses import dataclass, field
+
+from django.db.models import Count, Q
+
+from quizapp.accounts.models import User
+from quizapp.packs.models import Exercise
+from quizapp.review.actions import today_of
+from quizapp.review.models import Card, ReviewEvent
+
+MINUTES = {"flashcard": 1.0, "choice": 1.0, "numeric": 2.0, "open": 4.0, "code": 10.0}
+MINUTES_UNKNOWN = 2.0
+
+
+@dataclass(frozen=True)
+class Day:
+    """What happened on one learner-day so far."""
+
+    date: dt.date
+    skill_of_card: dict[int, str] = field(default_factory=dict)
+    last_skill: str = ""
+    new_seen: int = 0
+    reviews: int = 0
+
+    def sibling_was_seen(self, card_id: int | None, skill: str) -> bool:
+        """Say whether another exercise of this skill was reviewed today."""
+        return any(s == skill and card_id != c for c, s in self.skill_of_card.items())
+
+
+@dataclass(frozen=True)
+class Queue:
+    """Today's work: due cards in order, those that cool down after a failure, new exercises."""
+
+    day: Day
+    due: list[Card]
+    cooling: list[Card]
+    new: list[Exercise]
+
+    @property
+    def size(self) -> int:
+        """How many exercises are left today."""
+        return len(self.due) + len(self.cooling) + len(self.new)
+
+    @property
+    def minutes(self) -> int:
+        """A rough estimate of the time they take."""
+        kinds = [card.exercise.kind for card in (*self.due, *self.cooling)]
+        kinds += [exercise.kind for exercise in self.new]
+        return round(sum(MINUTES.get(kind, MINUTES_UNKNOWN) for kind in kinds))
+
+    def first(self) -> Exercise | None:
+        """Return what to show now; a cooling card only when nothing else is left."""
+        if self.due:
+            apart = [card for card in self.due if card.exercise.skill != self.day.last_skill]
+            return (apart or self.due)[0].exercise
+        if self.new:
+            return self.new[0]
+        return self.cooling[0].exercise if self.cooling else None
+
+
+def queue_of(learner: User, now: dt.datetime) -> Queue:
+    """Return what is left for a learner today."""
+    date = today_of(learner, now)
+    day = _day(learner, date)
+    due: dict[str, Card] = {}
+    cooling: list[Card] = []
+    for card in _due_in_order(learner, date):
+        skill = card.exercise.skill
+        if day.sibling_was_seen(card.pk, skill) or skill in due:
+            continue
+        if card.retry_at and card.retry_at > now:
+            cooling.append(card)
+        else:
+            due[skill] = card
+    taken = {*due, *(card.exercise.skill for card in cooling), *day.skill_of_card.values()}
+    new = _new(learner, taken, max(0, learner.new_per_day - day.new_seen))
+    return Queue(day=day, due=list(due.values()), cooling=cooling, new=new)
+
+
+def _day(learner: User, date: dt.date) -> Day:
+    events = list(
+        ReviewEvent.objects.standing()
+        .filter(learner=learner, learner_day=date)
+        .select_related("card__exercise")
+    )
+    return Day(
+        date=date,
+        skill_of_card={event.card_id: event.card.exercise.skill for event in events},
+        last_skill=events[-1].card.exercise.skill if events else "",
+        new_seen=sum(event.state_after["reps"] == 1 for event in events),
+        reviews=len(events),
+    )
+
+
+def _due_in_order(learner: User, date: dt.date) -> list[Card]:
+    cards = Card.objects.of(learner).due(date).select_related("exercise__pack")
+    visible = cards.filter(exercise__in=Exercise.objects.visible_to(learner))
+    return sorted(visible, key=lambda card: (card.due, _mixed(card.pk, date)))
+
+
+def _mixed(card_id: int, date: dt.date) -> bytes:
+    return hashlib.blake2b(f"{card_id} {date}".encode(), digest_size=8).digest()
+
+
+def _new(learner: User, taken_skills: set[str], limit: int) -> list[Exercise]:
+    if limit == 0:
+        return []
+    met = Card.objects.of(learner).filter(Q(waiting=True) | ~Q(due=None)).values("exercise")
+    fresh = Exercise.objects.live().visible_to(learner).exclude(pk__in=met)
+    fresh = fresh.exclude(skill__in=taken_skills).select_related("pack")
+    shares = _shares_seen(learner)
+    chosen: list[Exercise] = []
+    by_pack: dict[int, list[Exercise]] = {}
+    for exercise in fresh.order_by("pack_id", "position"):
+        by_pack.setdefault(exercise.pack_id, []).append(exercise)
+    skills: set[str] = set()
+    while len(chosen) < limit and by_pack:
+        pack_id = min(by_pack, key=lambda pk: (shares[pk].share, pk))
+        exercise = by_pack[pack_id].pop(0)
+        if not by_pack[pack_id]:
+            del by_pack[pack_id]
+        if exercise.skill not in skills:
+            skills.add(exercise.skill)
+            chosen.append(exercise)
+            shares[pack_id].seen += 1
+    return chosen
+
+
+@dataclass
+class _Share:
+    seen: int
+    total: int
+
+    @property
+    def share(self) -> float:
+        return self.seen / self.total
+
+
+def _shares_seen(learner: User) -> dict[int, _Share]:
+    seen_by = Q(cards__learner=learner) & ~Q(cards__due=None)
+    rows = (
+        Exercise.objects.live()
+        .visible_to(learner)
+        .values("pack")
+        .annotate(total=Count("pk", distinct=True), seen=Count("cards", filter=seen_by))
+        .order_by("pack")
+    )
+    return {row["pack"]: _Share(row["seen"], row["total"]) for row in rows}

@@ -1,0 +1,144 @@
+"""Storing one answer with its verdict."""
+
+from __future__ import annotations
+
+import datetime as dt
+import secrets
+import uuid
+from collections.abc import Mapping
+
+from django.db import transaction
+
+from engine.exercise import Outcome, Raw, Verdict
+from engine.scheduling.rating import PICKED_KINDS
+from quizapp.accounts.models import User
+from quizapp.review.actions import today_of
+from quizapp.review.models import Card
+from quizapp.study.actions.showing import locked, showing_close
+from quizapp.study.actions.submission import submission_wake
+from quizapp.study.faces import kind_named, points_graded
+from quizapp.study.models import Attempt, Showing, Submission
+
+OWN_TRIES = 2
+SEEDS = 64
+
+
+class ShowingClosedError(Exception):
+    """The showing takes no more answers."""
+
+
+class RevealFirstError(Exception):
+    """Key points can be ticked only after an answer was written."""
+
+
+@transaction.atomic
+def attempt_submit(
+    learner: User, showing_id: uuid.UUID, attempt_uuid: uuid.UUID, raw: Raw, now: dt.datetime
+) -> Attempt:
+    """Read, grade and store one answer. The same uuid posted again returns the same attempt.
+
+    Raises:
+        UnreadableError: the answer could not be read; nothing is stored and no try is used up.
+        ShowingClosedError: the showing was closed, or its last answer is still being judged.
+    """
+    showing = locked(showing_id)
+    posted = Attempt.objects.filter(learner=learner, uuid=attempt_uuid).first()
+    if posted is not None:
+        return posted
+    if showing.closed_at or showing.card.waiting:
+        raise ShowingClosedError
+    attempt = _graded(showing, attempt_uuid, raw, now)
+    attempt.save()
+    if attempt.outcome == Outcome.PENDING:
+        _hand_to_judge(attempt, now)
+    else:
+        close_if_decided(showing, attempt, now)
+    return attempt
+
+
+@transaction.atomic
+def points_tick(showing_id: uuid.UUID, points: list[str], now: dt.datetime) -> Showing:
+    """Complete an open answer with the key points that its learner ticked.
+
+    Raises:
+        RevealFirstError: nothing was written yet.
+    """
+    showing = locked(showing_id)
+    if showing.closed_at:
+        return showing
+    attempt = showing.last_attempt()
+    if attempt is None:
+        raise RevealFirstError
+    _set_verdict(attempt, points_graded(showing, points))
+    attempt.save(update_fields=["verdict", "outcome", "score", "slip"])
+    closing = Showing.Closing.RIGHT if attempt.outcome != Outcome.WRONG else Showing.Closing.WRONG
+    showing_close(showing, closing, now)
+    return showing
+
+
+def close_if_decided(showing: Showing, attempt: Attempt, now: dt.datetime) -> None:
+    """Close a showing that a verdict ended: right, or no own try left."""
+    if attempt.outcome == Outcome.RIGHT:
+        showing_close(showing, Showing.Closing.RIGHT, now)
+    elif attempt.outcome in {Outcome.WRONG, Outcome.PARTIAL} and not may_retry(showing):
+        showing_close(showing, Showing.Closing.WRONG, now)
+
+
+def may_retry(showing: Showing) -> bool:
+    """Say whether the learner has another own try at this variant.
+
+    What is picked from a list has one (a second would be elimination), what is typed has two,
+    code has as many as it takes.
+    """
+    kind = showing.version.exercise.kind
+    if showing.closed_at or kind in PICKED_KINDS:
+        return False
+    if kind == "code":
+        return True
+    return showing.attempts.filter(counted=True).count() < OWN_TRIES
+
+
+def _graded(showing: Showing, attempt_uuid: uuid.UUID, raw: Raw, now: dt.datetime) -> Attempt:
+    version = showing.version
+    kind = kind_named(version.exercise.kind)
+    response = kind.parse(version.spec, showing.drawn, raw)
+    attempt = Attempt(
+        uuid=attempt_uuid,
+        learner=showing.learner,
+        showing=showing,
+        raw=_storable(raw),
+        read_as=response.read_as,
+        submitted_at=now,
+        learner_day=today_of(showing.learner, now),
+    )
+    _set_verdict(attempt, kind.grade(version.spec, showing.drawn, response))
+    return attempt
+
+
+def _set_verdict(attempt: Attempt, verdict: Verdict) -> None:
+    attempt.verdict = verdict.to_json()
+    attempt.outcome = verdict.outcome
+    attempt.score = verdict.score
+    attempt.slip = verdict.slip
+
+
+def _storable(raw: Raw) -> Mapping[str, str | list[str]]:
+    """Keep the form as typed; PostgreSQL's JSON cannot hold a NUL, which no one can type."""
+
+    def clean(text: str) -> str:
+        return text.replace("\x00", "\ufffd")
+
+    return {
+        name: clean(value) if isinstance(value, str) else [clean(one) for one in value]
+        for name, value in raw.items()
+    }
+
+
+def _hand_to_judge(attempt: Attempt, now: dt.datetime) -> None:
+    submission = Submission.objects.create(
+        attempt=attempt, woken_at=now, created_at=now, seed=secrets.randbelow(SEEDS)
+    )
+    Card.objects.filter(pk=attempt.showing.card_id).update(waiting=True)
+    submission_wake(submission.pk)
+
+
