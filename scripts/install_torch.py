@@ -78,9 +78,7 @@ def reachable(url: str) -> bool:
         return False
 
 
-def _pip(
-    python: Path, *arguments: str, capture: bool = False
-) -> subprocess.CompletedProcess[str]:
+def _pip(python: Path, *arguments: str, capture: bool = False) -> subprocess.CompletedProcess[str]:
     command = [str(python), "-m", "pip", "--disable-pip-version-check", *arguments]
     return subprocess.run(command, check=False, text=True, capture_output=capture)
 

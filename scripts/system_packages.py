@@ -1,4 +1,4 @@
-"""Packages of the operating system: look for them, install them where that is allowed, or say so."""
+"""Packages of the operating system: look for them, install them where that may be, or say so."""
 
 from __future__ import annotations
 
@@ -104,10 +104,14 @@ def mend(names: list[str]) -> str:
 
 def _install(names: list[str]) -> bool:
     _say(f"installing {' '.join(names)}")
-    quiet = {"env": os.environ | {"DEBIAN_FRONTEND": "noninteractive"}, "check": False}
-    subprocess.run(["apt-get", "update", "-qq"], **quiet, stdout=sys.stderr)
-    command = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *names]
-    return subprocess.run(command, **quiet, stdout=sys.stderr).returncode == 0
+    _apt("update")
+    return _apt("install", "-y", "--no-install-recommends", *names)
+
+
+def _apt(*arguments: str) -> bool:
+    quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    command = ["apt-get", "-qq", *arguments]
+    return subprocess.run(command, check=False, env=quiet, stdout=sys.stderr).returncode == 0
 
 
 def _say(text: str) -> None:

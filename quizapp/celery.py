@@ -1,0 +1,97 @@
+"""The task queue: its options, and the one judge that a worker process keeps ready.
+
+A message is only a wake-up call, the Submission row is the truth: a lost message is sent again
+by the reconciler, a doubled one finds the row already claimed.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from celery import Celery, signals
+
+if TYPE_CHECKING:
+    from engine.judge.court import Judge
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "quizapp.settings")
+
+LONGEST_CHECK_S = 120
+"""A broker may hand a task to a second worker only after this time."""
+
+
+def options() -> dict[str, Any]:
+    """Return the options of every process that sends or works on tasks."""
+    from django.conf import settings  # noqa: PLC0415  (not before somebody needs the queue)
+
+    return {
+        "broker_url": settings.CELERY_BROKER_URL,
+        "broker_transport_options": transport_options(settings.CELERY_BROKER_URL, settings.VAR_DIR),
+        "broker_connection_retry_on_startup": True,
+        "task_ignore_result": True,
+        "task_serializer": "json",
+        "accept_content": ["json"],
+        "task_acks_late": True,
+        "task_reject_on_worker_lost": True,
+        "worker_prefetch_multiplier": 1,
+        "worker_hijack_root_logger": False,
+        "timezone": settings.TIME_ZONE,
+    }
+
+
+def transport_options(url: str, var: Path) -> dict[str, Any]:
+    """Return what the transport of ``url`` needs; makes the folders of the file transport."""
+    scheme = url.partition(":")[0]
+    if scheme == "filesystem":
+        folders = {name: var / "queue" / name for name in ("messages", "processed", "control")}
+        for folder in folders.values():
+            folder.mkdir(parents=True, exist_ok=True)
+        return {
+            "data_folder_in": str(folders["messages"]),
+            "data_folder_out": str(folders["messages"]),
+            "processed_folder": str(folders["processed"]),
+            "control_folder": str(folders["control"]),
+            "polling_interval": 0.1,
+        }
+    if scheme in {"redis", "rediss"}:  # the defaults look for lost tasks every 100 s only
+        return {
+            "visibility_timeout": LONGEST_CHECK_S,
+            "unacked_restore_interval": 5,
+            "unacked_restore_throttle": 1,
+        }
+    return {}
+
+
+app = Celery("touchstone")
+app.add_defaults(options)
+app.autodiscover_tasks()
+
+_judges: list[Judge] = []
+
+
+def judge() -> Judge:
+    """Return the judge of this worker.
+
+    Raises:
+        LookupError: this process is not a worker, or its judge could not start.
+    """
+    if not _judges:
+        raise LookupError("only a running worker has a judge; see its log if it has none")
+    return _judges[0]
+
+
+@signals.worker_init.connect
+def open_court(**_: object) -> None:
+    """Start the judge from the main thread: its zygotes die with the thread that made them."""
+    from django.conf import settings  # noqa: PLC0415
+    from engine.judge.court import Judge  # noqa: PLC0415  (the web process never loads it)
+
+    _judges.append(Judge(min_tier=settings.SANDBOX_MIN_TIER).__enter__())
+
+
+@signals.worker_shutdown.connect
+def close_court(**_: object) -> None:
+    """Stop the zygotes before the worker ends."""
+    while _judges:
+        _judges.pop().__exit__(None, None, None)

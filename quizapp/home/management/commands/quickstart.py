@@ -1,0 +1,46 @@
+"""Prepare everything and run the site: what ``make run`` calls."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from quizapp.running import preparation
+from quizapp.running.address import Address
+from quizapp.running.leash import FolderTakenError, own
+from quizapp.running.site import run_site
+
+
+class Command(BaseCommand):
+    """Prepare the data folder, then run web and worker until Ctrl-C."""
+
+    help = "Prepare the data folder and run the site until Ctrl-C."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Refuse early, prepare, run."""
+        try:
+            address = Address.from_environment()
+            if refusal := address.refusal():
+                raise CommandError(refusal)
+            with own(settings.VAR_DIR):
+                logins = self.prepare()
+                run_site(address, logins, self.tell)
+        except (ValueError, FolderTakenError) as error:
+            raise CommandError(str(error)) from error
+
+    def prepare(self) -> list[preparation.Login]:
+        """Do every step that may be needed and say what it did."""
+        preparation.folders_make()
+        self.tell(f"data folder: {settings.VAR_DIR}")
+        if copy := preparation.schema_migrate():
+            self.tell(f"database copied before its migration: {copy}")
+        preparation.static_collect()
+        self.tell(f"packs: {preparation.packs_sync()}")
+        return preparation.people_invite()
+
+    def tell(self, text: str) -> None:
+        """Print at once, even into a pipe."""
+        self.stdout.write(text)
+        self.stdout.flush()

@@ -1,0 +1,1 @@
+"""RUNNING: prepare the data folder, start web and worker, keep them alive, stop them together."""
