@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 from scripts import install_torch, system_packages
 
@@ -20,21 +21,20 @@ LOCKS = {"quickstart": "base", "verify": "dev", "setup": "dev"}
 
 
 def enter(command: str) -> bool:
-    """Set up for ``command``; return True when it was finished here or inside .venv.
-
-    False means: this is already the right interpreter, go on with Django.
-    """
+    """Set up for ``command`` and step into .venv; return True when nothing is left to do."""
     if command in LOCKS:
         set_up(LOCKS[command])
         if command == "setup":
-            say("ready: make run starts Touchstone, make test tests it")
+            if "--quiet" not in sys.argv:
+                say("ready: make run starts Touchstone, make test tests it")
             return True
-    if _inside() or not (PYTHON.exists() and (command in LOCKS or not _has_django())):
-        if not _has_django():
-            sys.exit("Nothing is installed yet: run  python3 manage.py setup")
-        return False
-    _step_inside()
-    return True
+    if not _inside() and PYTHON.exists() and (command in LOCKS or not _has_django()):
+        _step_inside()
+    if command == "verify":
+        _verify()
+    if not _has_django():
+        sys.exit("Nothing is installed yet: run  python3 manage.py setup")
+    return False
 
 
 def set_up(lock: str) -> None:
@@ -42,13 +42,14 @@ def set_up(lock: str) -> None:
     stamp = VENV / f".installed-{lock}"
     wanted = fingerprint(ROOT / "requirements", lock)
     if _works(PYTHON) and stamp.exists() and stamp.read_text() == wanted:
+        system_packages.remind(lock)
         return
     system_packages.provide(lock)
     if not _works(PYTHON):
         make_venv()
     say(f"installing requirements/{lock}.txt (hashes checked)")
-    install = [PYTHON, "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
-    run([*install, "--require-hashes", "-r", ROOT / "requirements" / f"{lock}.txt"])
+    pip = ("-m", "pip", "install", "-qq", "--disable-pip-version-check")
+    run([PYTHON, *pip, "--require-hashes", "-r", ROOT / "requirements" / f"{lock}.txt"])
     install_torch.install(PYTHON)
     stamp.write_text(wanted)
     if lock == "dev":
@@ -102,7 +103,13 @@ def _has_django() -> bool:
     return importlib.util.find_spec("django") is not None
 
 
-def _step_inside() -> None:
+def _verify() -> NoReturn:
+    from scripts import verify
+
+    sys.exit(verify.main(sys.argv[2:]))
+
+
+def _step_inside() -> NoReturn:
     command = [str(PYTHON), *sys.argv]
     if os.name == "nt":  # exec there returns to the shell before the child has ended
         sys.exit(subprocess.call(command))

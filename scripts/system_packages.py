@@ -71,15 +71,27 @@ def provide(wanted: str) -> bool:
     if not sys.platform.startswith("linux"):
         _say("code exercises are verified on Linux only; elsewhere use the container (README)")
         return False
-    missing = [package for package in SETS[wanted] if not package.present()]
-    if missing and may_install():
-        _install([package.name for package in missing])
-        missing = [package for package in missing if not package.present()]
-    for package in missing:
+    absent = missing(wanted)
+    if absent and may_install():
+        _install([package.name for package in absent])
+    return remind(wanted)
+
+
+def missing(wanted: str) -> list[Package]:
+    """List the packages of a set that are not there."""
+    if not sys.platform.startswith("linux"):
+        return []
+    return [package for package in SETS[wanted] if not package.present()]
+
+
+def remind(wanted: str) -> bool:
+    """Say what is off for want of a package, and the command that mends it; True when nothing."""
+    absent = missing(wanted)
+    for package in absent:
         _say(f"MISSING {package.name}: {package.without}")
-    if missing:
-        _say(f"to mend it:  {mend([package.name for package in missing])}")
-    return not missing
+    if absent:
+        _say(f"to mend it:  {mend([package.name for package in absent])}")
+    return not absent
 
 
 def provide_venv() -> None:
