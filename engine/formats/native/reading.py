@@ -82,8 +82,10 @@ def _read_exercises(folder: Path, head: PackHead) -> tuple[list[Written], list[C
 
 
 def _read_task(folder: Path, head: PackHead) -> tuple[list[Written], list[Complaint]]:
-    from engine.formats.native.code_folder import read_task  # noqa: PLC0415
-
+    try:
+        from engine.formats.native.code_folder import read_task  # noqa: PLC0415
+    except ModuleNotFoundError:
+        return [], []
     return read_task(folder, head)
 
 

@@ -32,7 +32,7 @@ def validate(
         return model.model_validate(data), []
     except ValidationError as error:
         known = tuple(keys)
-        return None, [complaint_of(document, model, dict(one), known) for one in error.errors()]
+        return None, [complaint_of(document, model, one, known) for one in _telling(error)]
 
 
 def complaint_of(
@@ -67,6 +67,13 @@ def keys_at(model: Any, path: Path) -> tuple[str, ...]:
                 below.append(one)
         here = below
     return tuple(dict.fromkeys(key for one in here for key in one.model_fields))
+
+
+def _telling(error: ValidationError) -> list[dict[str, Any]]:
+    """Drop "too short" where it only counts entries that have their own errors."""
+    errors = [dict(one) for one in error.errors()]
+    inner = {one["loc"][:depth] for one in errors for depth in range(len(one["loc"]))}
+    return [one for one in errors if one["type"] != "too_short" or one["loc"] not in inner]
 
 
 def _models(annotation: Any) -> Iterator[type[BaseModel]]:
