@@ -1,0 +1,28 @@
+"""The filters ``prose``, ``prose_inline`` and ``python``: Markdown and code as safe HTML."""
+
+from __future__ import annotations
+
+from django import template
+from django.utils.safestring import SafeString, mark_safe
+
+from quizapp.packs import rendering
+
+register = template.Library()
+
+
+@register.filter
+def prose(text: object) -> SafeString:
+    """Show Markdown with maths as paragraphs."""
+    return mark_safe(rendering.render(str(text or "")))  # noqa: S308  # sanitised by nh3
+
+
+@register.filter
+def prose_inline(text: object) -> SafeString:
+    """Show one line of Markdown with maths inside a label."""
+    return mark_safe(rendering.render_inline(str(text or "")))  # noqa: S308  # sanitised by nh3
+
+
+@register.filter
+def python(source: object) -> SafeString:
+    """Show Python source with its syntax marked."""
+    return mark_safe(rendering.render_code(str(source or "")))  # noqa: S308  # escaped by Pygments
