@@ -1,0 +1,213 @@
+"""A generated numeric problem: fresh numbers each time, a closed form, and an ear for slips."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from random import Random
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, field_validator
+
+from engine import problem
+from engine.answers.form import Form, Part, Value
+from engine.answers.reader import read, read_fields, show
+from engine.exercise import Json, Outcome, Raw, Response, Samples, Sheet, Verdict
+from engine.language import Text, both, pick
+
+Drawn = Mapping[str, Json]
+
+
+class Spec(BaseModel):
+    """Which family, and the level at which reviews draw."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    family: str
+    level: Literal["easy", "interview", "hard"] = "interview"
+
+    @field_validator("family")
+    @classmethod
+    def _known(cls, name: str) -> str:
+        if name not in problem.families():
+            raise ValueError(f"there is no problem family {name!r}")
+        return name
+
+
+def draw(spec: Spec, rng: Random, level: str) -> dict[str, Json]:
+    """Pose the family at ``level`` ("" means the level of the spec)."""
+    module = problem.family(spec.family)
+    level = level or spec.level
+    return posed(spec.family, problem.pose(module, rng, level), level)
+
+
+def posed(name: str, p: Any, level: str = "") -> dict[str, Json]:
+    """Everything about one problem as JSON data, so that no later code is needed to read it."""
+    module = problem.family(name)
+    slips = problem.visible_slips(module, p)
+    figure = getattr(module, "figure", None)
+    return {
+        "family": name,
+        "version": module.VERSION,
+        "level": level,
+        "params": problem.params_to_json(p),
+        "statement": module.statement(p),
+        "answer": _stored(module.solve(p)),
+        "form": module.FORM.to_json(),
+        "slips": [
+            {"id": key, "value": _stored(slip.value), "explanation": slip.explanation}
+            for key, slip in slips.items()
+        ],
+        "steps": list(module.steps(p)),
+        "figure": {lang: figure(p, lang) for lang in ("en", "zh")} if figure else {},
+        "source": problem.source_of(module),
+    }
+
+
+def present(spec: Spec, drawn: Drawn, language: str) -> Sheet:
+    """The statement, and one field a value where the values have names."""
+    form = Form.from_json(drawn["form"])
+    named = form.shape == "tuple" and all(part.name for part in form.parts)
+    extra = {
+        "unit": form.parts[0].unit if form.shape == "one" else "",
+        "hint": pick(_hint(form), language),
+        "fields": [
+            {"name": str(i), "label": part.name, "unit": part.unit}
+            for i, part in enumerate(form.parts)
+        ]
+        if named
+        else [],
+    }
+    figure = pick(drawn["figure"], language) if drawn.get("figure") else ""
+    return Sheet(statement=pick(drawn["statement"], language), extra=extra, figure=figure)
+
+
+def parse(spec: Spec, drawn: Drawn, raw: Raw) -> Response:
+    """Read ``answer``, or ``answer.0``, ``answer.1`` ... where the sheet has several fields.
+
+    Raises:
+        UnreadableError: what is accepted instead, or which of two readings was meant.
+    """
+    form = Form.from_json(drawn["form"])
+    if form.shape == "tuple" and "answer" not in raw:
+        return read_fields(form, [_text(raw, f"answer.{i}") for i in range(len(form.parts))])
+    return read(form, _text(raw, "answer"))
+
+
+def grade(spec: Spec, drawn: Drawn, response: Response) -> Verdict:
+    """Right, wrong with a known slip, or wrong with what can be said in general."""
+    form = Form.from_json(drawn["form"])
+    given: Value = response.value
+    marks = form.marks(drawn["answer"], given)
+    detail = {"read_as": response.read_as, "marks": marks}
+    if all(marks):
+        reason = both("Right.", "正确。")
+        return Verdict(Outcome.RIGHT, 1.0, reason, detail=detail)
+    for slip in drawn["slips"]:
+        if form.accepts(slip["value"], given):
+            return Verdict(Outcome.WRONG, 0.0, slip["explanation"], slip["id"], detail)
+    return Verdict(Outcome.WRONG, 0.0, _reason(form, drawn["answer"], given, marks), detail=detail)
+
+
+def solution(spec: Spec, drawn: Drawn, language: str) -> dict[str, Json]:
+    """Answer, worked steps and every slip of this draw."""
+    form = Form.from_json(drawn["form"])
+    return {
+        "answer": _spelled(form, drawn["answer"], language),
+        "steps": [pick(step, language) for step in drawn["steps"]],
+        "slips": [
+            {
+                "id": slip["id"],
+                "value": _spelled(form, slip["value"], language),
+                "explanation": pick(slip["explanation"], language),
+            }
+            for slip in drawn["slips"]
+        ],
+        "sources": [drawn["source"]],
+    }
+
+
+def samples(spec: Spec, drawn: Drawn) -> Samples:
+    """The answer as it is shown and in full width, every slip, and noise."""
+    form = Form.from_json(drawn["form"])
+    right = show(form, drawn["answer"])
+    return Samples(
+        right=({"answer": right}, {"answer": f"  {right} "}, {"answer": _wide(right)}),
+        wrong=tuple({"answer": show(form, slip["value"])} for slip in drawn["slips"]),
+        unreadable=tuple({"answer": noise} for noise in ("", "?", "nan", "0x10", "1/0", "12 ab")),
+    )
+
+
+def _text(raw: Raw, name: str) -> str:
+    value = raw.get(name, "")
+    return value if isinstance(value, str) else " ".join(value)
+
+
+def _stored(value: Any) -> Json:
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _spelled(form: Form, value: Value, language: str) -> str:
+    if isinstance(value, str) and value in form.words:
+        spellings = form.words[value]
+        return spellings[1] if language == "zh" else spellings[0]
+    return show(form, value)
+
+
+def _wide(text: str) -> str:
+    return "".join(chr(ord(c) + 0xFEE0) if "!" <= c <= "~" else c for c in text)
+
+
+def _hint(form: Form) -> Text:
+    if form.shape == "word":
+        names = [" / ".join(s[i] for s in form.words.values()) for i in (0, 1)]
+        return both(f"One of: {names[0]}", f"填其中之一：{names[1]}")
+    if form.shape == "list":
+        return both("All values, e.g. 3, -1, 4", "依次填写所有值，如 3, -1, 4")
+    if form.shape == "tuple":
+        example = ", ".join("314159"[: len(form.parts)])
+        return both(
+            f"{len(form.parts)} values, e.g. ({example})",
+            f"共 {len(form.parts)} 个值，如 ({example})",
+        )
+    return _hint_one(form.parts[0])
+
+
+def _hint_one(part: Part) -> Text:
+    if part.whole:
+        return both(
+            "A whole number; 2^10 or 3*3*64+64 is read too", "整数；也可写 2^10 或 3*3*64+64"
+        )
+    if part.unit == "%":
+        return both("In percent: 13 or 13%", "单位为百分比：13 或 13%")
+    return both("A number; 3/8, 13% or 1e-3 is read too", "一个数；也可写 3/8、13% 或 1e-3")
+
+
+def _reason(form: Form, right: Value, given: Value, marks: list[bool]) -> Text:
+    if len(marks) > 1:
+        good = sum(marks)
+        return both(
+            f"{good} of {len(marks)} values are right.", f"{len(marks)} 个值中有 {good} 个正确。"
+        )
+    if isinstance(right, list) and isinstance(given, list) and len(right) != len(given):
+        return both(
+            f"The result has {len(right)} values, not {len(given)}.",
+            f"结果有 {len(right)} 个值，而不是 {len(given)} 个。",
+        )
+    if isinstance(right, int | float) and isinstance(given, int | float):
+        return _distance(form.parts[0], right, given)
+    return both("That is not it; the steps show the way.", "不对；请看解题步骤。")
+
+
+def _distance(part: Part, right: float, given: float) -> Text:
+    if part.whole and given != int(given):
+        return both("The answer is a whole number.", "答案是整数。")
+    if right == -given:
+        return both("The sign is the other way round.", "符号反了。")
+    if not part.whole and abs(given - right) <= 0.03 * abs(right):
+        return both(
+            "Close, but not to three significant figures; carry more digits on the way.",
+            "很接近，但不到三位有效数字；中间步骤请多保留几位。",
+        )
+    if not part.whole and part.accepts(right * 100, given):
+        return both("A hundred times too large: 13% is 0.13.", "大了一百倍：13% 等于 0.13。")
+    return both("That is not it; the steps show the way.", "不对；请看解题步骤。")

@@ -1,0 +1,1 @@
+"""Shapes, sizes and costs of convolution and pooling layers."""
