@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import math
+import os
 import sys
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
@@ -104,16 +105,9 @@ def _same(a: Number, b: Number, tolerance: float) -> bool:
 def _all(names: list[str], draws: int) -> list[dict[str, Any]]:
     if len(names) == 1:
         return [prove(names[0], draws)]
-    with ProcessPoolExecutor(2, get_context("spawn"), initializer=_single_threaded) as pool:
+    os.environ["OMP_NUM_THREADS"] = "1"  # read by torch and NumPy in the children
+    with ProcessPoolExecutor(2, get_context("spawn")) as pool:
         return list(pool.map(prove, names, [draws] * len(names), chunksize=4))
-
-
-def _single_threaded() -> None:
-    try:
-        import torch  # noqa: PLC0415 - only the children that prove need it
-    except ModuleNotFoundError:
-        return
-    torch.set_num_threads(1)
 
 
 def _text(document: dict[str, Any]) -> str:
