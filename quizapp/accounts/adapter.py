@@ -1,4 +1,4 @@
-"""How allauth treats guests: they keep their row when signing up, and their work when logging in."""
+"""How allauth treats guests: signing up keeps their row, logging in brings their work along."""
 
 from __future__ import annotations
 

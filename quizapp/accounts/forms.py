@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django import forms
 
 from quizapp.accounts.models import User
 from quizapp.accounts.time_zones import known_zones
 
+if TYPE_CHECKING:
+    UserForm = forms.ModelForm[User]
+else:  # at run time Django's form classes take no type argument
+    UserForm = forms.ModelForm
 
-class SettingsForm(forms.ModelForm[User]):
+
+class SettingsForm(UserForm):
     """A learner's language, days and pace."""
 
     class Meta:

@@ -48,13 +48,22 @@ def card_ensure(learner: User, exercise: Exercise, now: dt.datetime) -> Card:
     return card
 
 
-def card_preview(card: Card, now: dt.datetime) -> dict[int, MemoryState]:
-    """Return what each rating would store if it were given now."""
+def card_preview(
+    card: Card, now: dt.datetime, *, without: ReviewEvent | None = None
+) -> dict[int, MemoryState]:
+    """Return what each rating would store if it were given now.
+
+    Args:
+        without: the card's newest event, where its rating is about to be changed.
+    """
+    memory = card.memory
+    if without is not None:
+        memory = replay(list(card.events.standing().filter(pk__lt=without.pk)))
     return preview(
-        card.memory,
-        today_of(card.learner, now),
+        memory,
+        without.learner_day if without else today_of(card.learner, now),
         card_key=card_key(card.pk),
-        retention=card.learner.desired_retention,
+        retention=without.retention if without else card.learner.desired_retention,
     )
 
 

@@ -16,8 +16,8 @@ from quizapp.review.models import Card, ReviewEvent
 def cards_join(*, old: User, new: User, **_kwargs: Any) -> None:
     """Give every card to ``new``; where both have one, put the guest's events behind theirs.
 
-    A card that must disappear keeps no showings: the room of study moves those before, because
-    receivers run in the order of the rooms that import each other (study connects first).
+    A card with a twin stays with the guest and disappears with them; the room of study, whose
+    receiver is connected later and so runs later, moves its showings to the twin first.
     """
     ReviewEvent.objects.filter(learner=old).update(learner=new)
     for card in Card.objects.filter(learner=old):

@@ -6,7 +6,9 @@ from quizapp.study.actions.attempt import (
     attempt_submit,
     points_tick,
 )
+from quizapp.study.actions.deciding import may_retry
 from quizapp.study.actions.showing import (
+    NotRateableError,
     showing_close,
     showing_open,
     showing_rate,
@@ -22,9 +24,11 @@ from quizapp.study.actions.submission import (
 )
 
 __all__ = [
+    "NotRateableError",
     "RevealFirstError",
     "ShowingClosedError",
     "attempt_submit",
+    "may_retry",
     "points_tick",
     "showing_close",
     "showing_open",

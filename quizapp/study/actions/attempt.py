@@ -10,16 +10,15 @@ from collections.abc import Mapping
 from django.db import transaction
 
 from engine.exercise import Outcome, Raw, Verdict
-from engine.scheduling.rating import PICKED_KINDS
 from quizapp.accounts.models import User
 from quizapp.review.actions import today_of
 from quizapp.review.models import Card
+from quizapp.study.actions.deciding import close_if_decided
 from quizapp.study.actions.showing import locked, showing_close
 from quizapp.study.actions.submission import submission_wake
 from quizapp.study.faces import kind_named, points_graded
 from quizapp.study.models import Attempt, Showing, Submission
 
-OWN_TRIES = 2
 SEEDS = 64
 
 
@@ -76,28 +75,6 @@ def points_tick(showing_id: uuid.UUID, points: list[str], now: dt.datetime) -> S
     return showing
 
 
-def close_if_decided(showing: Showing, attempt: Attempt, now: dt.datetime) -> None:
-    """Close a showing that a verdict ended: right, or no own try left."""
-    if attempt.outcome == Outcome.RIGHT:
-        showing_close(showing, Showing.Closing.RIGHT, now)
-    elif attempt.outcome in {Outcome.WRONG, Outcome.PARTIAL} and not may_retry(showing):
-        showing_close(showing, Showing.Closing.WRONG, now)
-
-
-def may_retry(showing: Showing) -> bool:
-    """Say whether the learner has another own try at this variant.
-
-    What is picked from a list has one (a second would be elimination), what is typed has two,
-    code has as many as it takes.
-    """
-    kind = showing.version.exercise.kind
-    if showing.closed_at or kind in PICKED_KINDS:
-        return False
-    if kind == "code":
-        return True
-    return showing.attempts.filter(counted=True).count() < OWN_TRIES
-
-
 def _graded(showing: Showing, attempt_uuid: uuid.UUID, raw: Raw, now: dt.datetime) -> Attempt:
     version = showing.version
     kind = kind_named(version.exercise.kind)
@@ -140,5 +117,3 @@ def _hand_to_judge(attempt: Attempt, now: dt.datetime) -> None:
     )
     Card.objects.filter(pk=attempt.showing.card_id).update(waiting=True)
     submission_wake(submission.pk)
-
-

@@ -174,9 +174,7 @@ def _abandon(showing: Showing, now: dt.datetime) -> None:
     showing.save(update_fields=["closed_at", "closing"])
 
 
-def _fresh(
-    card: Card, exercise: Exercise, purpose: str, level: str, now: dt.datetime
-) -> Showing:
+def _fresh(card: Card, exercise: Exercise, purpose: str, level: str, now: dt.datetime) -> Showing:
     if exercise.current_version is None:
         raise ValueError("this exercise was never published")
     before = list(card.showings.order_by("-opened_at").values_list("drawn", flat=True)[:REMEMBERED])
@@ -193,5 +191,3 @@ def _fresh(
         learner_day=today_of(card.learner, now),
         first_ever=card.due is None,
     )
-
-

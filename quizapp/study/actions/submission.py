@@ -8,17 +8,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from celery import current_app
 from django.db import transaction
 from django.db.models import F
 
 from engine.exercise import Outcome, Verdict
 from quizapp.accounts.models import User
 from quizapp.review.models import Card
+from quizapp.study.actions.deciding import close_if_decided
+from quizapp.study.actions.showing import locked
 from quizapp.study.models import Attempt, Showing, Submission
 
 LEASE = dt.timedelta(seconds=60)
 PATIENCE = dt.timedelta(seconds=5)
 MAX_TRIES = 3
+JUDGE_TASK = "study.submission_judge"
 
 log = logging.getLogger(__name__)
 
@@ -35,10 +39,8 @@ def submission_wake(submission_id: int) -> None:
     """Send the wake-up once the row is committed; a lost message is re-sent by the reconciler."""
 
     def send() -> None:
-        from quizapp.study.tasks import submission_judge  # noqa: PLC0415 - tasks import actions
-
         try:
-            submission_judge.delay(submission_id)
+            current_app.send_task(JUDGE_TASK, args=[submission_id])
         except Exception:  # any transport may be down; the row is the truth
             log.warning("could not wake a worker for submission %s", submission_id, exc_info=True)
 
@@ -75,9 +77,6 @@ def submission_finish(
     counted: bool = True,
 ) -> bool:
     """Write the ruling, if the claim still holds; close the showing where that decides it."""
-    from quizapp.study.actions.attempt import close_if_decided  # noqa: PLC0415 - one cycle
-    from quizapp.study.actions.showing import locked  # noqa: PLC0415
-
     if not _finish_row(claim, Submission.State.DONE, now, ruling):
         return False
     attempt = claim.submission.attempt
@@ -140,9 +139,7 @@ def submissions_resend(now: dt.datetime) -> int:
     return len(stale)
 
 
-def _finish_row(
-    claim: Claim, state: str, now: dt.datetime, ruling: Mapping[str, Any]
-) -> bool:
+def _finish_row(claim: Claim, state: str, now: dt.datetime, ruling: Mapping[str, Any]) -> bool:
     return bool(
         Submission.objects.filter(
             pk=claim.submission.pk, state=Submission.State.RUNNING, tries=claim.tries

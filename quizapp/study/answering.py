@@ -1,0 +1,42 @@
+"""What the pages around a showing share: whose it is, and how the desk is sent back."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+
+from quizapp.accounts.language import current_language
+from quizapp.study.desk import desk_of
+from quizapp.study.models import Showing
+from quizapp.study.session import session_state
+
+
+def own_showing(request: HttpRequest, showing_id: uuid.UUID) -> Showing:
+    """Return the learner's showing; anybody else's is answered with 404."""
+    rows = Showing.objects.select_related("card__learner", "version__exercise__pack")
+    return get_object_or_404(rows, pk=showing_id, learner=request.user)
+
+
+def desk_response(
+    request: HttpRequest,
+    showing: Showing,
+    now: dt.datetime,
+    *,
+    template: str = "study/showing.html",
+    **desk: Any,
+) -> HttpResponse:
+    """Answer with the desk alone (htmx) or with the whole page.
+
+    Without JavaScript a successful post is answered with a redirect, so that reloading the page
+    posts nothing again; a refused answer is shown at once, with what was typed.
+    """
+    if request.method == "POST" and not request.htmx and not desk.get("message"):
+        return redirect("study:showing", showing.uuid)
+    context = desk_of(showing, current_language(), now, **desk)
+    context["session"] = session_state(request, now)
+    name = "study/desk.html" if request.htmx else template
+    return render(request, name, context)

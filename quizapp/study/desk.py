@@ -1,0 +1,135 @@
+"""Everything the study page shows of a showing, as plain data for the templates."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from collections.abc import Mapping
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from engine.exercise import Outcome, Verdict
+from engine.language import pick
+from engine.scheduling.rating import allowed
+from quizapp.review.actions import card_preview
+from quizapp.review.models import ReviewEvent
+from quizapp.review.wording import due_in_words, interval_in_words
+from quizapp.study.actions.deciding import may_retry
+from quizapp.study.actions.showing import is_last_today
+from quizapp.study.evidence import evidence_of, proposed_rating
+from quizapp.study.faces import sheet_of, solution_of
+from quizapp.study.models import Attempt, Showing, Submission
+
+GOOD = 3
+
+
+def desk_of(
+    showing: Showing,
+    language: str,
+    now: dt.datetime,
+    *,
+    raw: Mapping[str, Any] | None = None,
+    message: str = "",
+) -> dict[str, Any]:
+    """Return the context of ``study/desk.html``.
+
+    Args:
+        raw: the form as just typed, where it could not be read; else the last attempt's.
+        message: why it could not be read.
+    """
+    attempt = showing.last_attempt()
+    phase = phase_of(showing, attempt)
+    event = ReviewEvent.objects.standing().filter(showing=showing.uuid).last()
+    answered = phase in {"feedback", "closed", "tick"}
+    return {
+        "phase": phase,
+        "showing": showing,
+        "exercise": exercise_of(showing, language),
+        "sheet": sheet_of(showing, language),
+        "attempt_uuid": uuid.uuid4(),
+        "raw": raw if raw is not None else (attempt.raw if attempt else {}),
+        "message": message,
+        "read_as": attempt.read_as if attempt and not message else "",
+        "verdict": verdict_in(attempt.graded, language) if attempt and not message else None,
+        "solution": solution_of(showing, language) if answered else None,
+        "may_retry": phase == "ask" and attempt is not None and may_retry(showing),
+        "submission": _submission(showing),
+        "ratings": _ratings(showing, event, phase, now),
+        "next_due": due_in_words(showing.card.due, event.learner_day) if event else "",
+        "undo_url": reverse("study:undo") if event and is_last_today(event, now) else "",
+    }
+
+
+def phase_of(showing: Showing, attempt: Attempt | None) -> str:
+    """Say what the page is about: ask, waiting, tick, feedback or closed."""
+    if showing.card.waiting and attempt and attempt.outcome == Outcome.PENDING:
+        return "waiting"
+    if showing.closed_at:
+        return "closed" if showing.closing == Showing.Closing.RATED else "feedback"
+    if showing.revealed_at or (attempt and attempt.outcome == Outcome.RIGHT):
+        return "feedback"
+    if attempt and showing.version.exercise.kind == "open":
+        return "tick"
+    return "ask"
+
+
+def exercise_of(showing: Showing, language: str) -> dict[str, Any]:
+    """Return the names around an exercise in the learner's language."""
+    exercise = showing.version.exercise
+    topics = {topic["id"]: topic for topic in exercise.pack.topics}
+    topic = topics.get(exercise.topic, {"en": exercise.topic})
+    return {
+        "title": exercise.title_in(language),
+        "kind": exercise.kind,
+        "topic": exercise.topic,
+        "topic_title": pick(topic, language),
+        "pack_title": exercise.pack.title_in(language),
+        "pack_slug": exercise.pack.slug,
+        "key": exercise.key,
+        "difficulty": exercise.difficulty,
+        "question": exercise.question,
+        "sources": exercise.sources,
+    }
+
+
+def verdict_in(verdict: Verdict, language: str) -> dict[str, Any]:
+    """Return a verdict in one language."""
+    return {
+        "outcome": str(verdict.outcome),
+        "score": verdict.score,
+        "reason": pick(verdict.reason, language) if verdict.reason else "",
+        "slip": verdict.slip,
+        "detail": verdict.detail,
+    }
+
+
+def _submission(showing: Showing) -> Submission | None:
+    return Submission.objects.filter(attempt__showing=showing).order_by("-pk").first()
+
+
+def _ratings(
+    showing: Showing, event: ReviewEvent | None, phase: str, now: dt.datetime
+) -> list[dict[str, Any]]:
+    """Return the buttons; none where nothing can be rated (practice, waiting, an old review)."""
+    if phase not in {"feedback", "closed"} or showing.purpose != Showing.Purpose.REVIEW:
+        return []
+    if event is not None and not is_last_today(event, now):
+        return []
+    if event is None and showing.closed_at:
+        return []
+    proposed = event.proposed or None if event else proposed_rating(evidence_of(showing))
+    chosen = event.rating if event else proposed or GOOD
+    names = {1: _("Again"), 2: _("Hard"), 3: _("Good"), 4: _("Easy")}
+    states = card_preview(showing.card, event.reviewed_at if event else now, without=event)
+    return [
+        {
+            "value": rating,
+            "name": names[rating],
+            "interval": interval_in_words((state.due - state.last_day).days),
+            "proposed": rating == chosen,
+            "allowed": allowed(proposed, rating, showing.version.exercise.kind),
+        }
+        for rating, state in states.items()
+    ]

@@ -1,0 +1,28 @@
+"""Move a guest's showings and attempts to the account they logged in to."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import F
+from django.dispatch import receiver
+
+from quizapp.accounts.models import User
+from quizapp.accounts.signals import learner_joined
+from quizapp.review.models import Card
+from quizapp.study.models import Attempt, Showing
+
+
+@receiver(learner_joined)
+def showings_join(*, old: User, new: User, **_kwargs: Any) -> None:
+    """Give everything to ``new``; runs after the room of review moved the cards.
+
+    A showing whose card stayed behind goes to the account's own card of that exercise. If it was
+    still open it is closed unrated, because a card has one open showing at most.
+    """
+    Attempt.objects.filter(learner=old).update(learner=new)
+    Showing.objects.filter(learner=old).update(learner=new)
+    for card in Card.objects.filter(learner=old):
+        twin = Card.objects.get(learner=new, exercise=card.exercise_id)
+        card.showings.open().update(closed_at=F("opened_at"), closing=Showing.Closing.GIVEN_UP)
+        Showing.objects.filter(card=card).update(card=twin)

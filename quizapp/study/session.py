@@ -1,0 +1,45 @@
+"""The run of exercises that a learner is in the middle of."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from django.http import HttpRequest
+
+from quizapp.review.models import ReviewEvent
+from quizapp.review.queue import queue_of
+
+KEY = "practice_started"
+
+
+def session_start(request: HttpRequest, now: dt.datetime) -> None:
+    """Remember when this run began, unless one is going on."""
+    request.session.setdefault(KEY, now.isoformat())
+
+
+def session_end(request: HttpRequest) -> dt.datetime | None:
+    """Forget the run; return when it began."""
+    started = request.session.pop(KEY, None)
+    return dt.datetime.fromisoformat(started) if started else None
+
+
+def session_state(request: HttpRequest, now: dt.datetime) -> dict[str, Any] | None:
+    """Return how far the run has come, or None outside one."""
+    started = request.session.get(KEY)
+    if not started:
+        return None
+    queue = queue_of(request.user, now)
+    done = (
+        ReviewEvent.objects.standing()
+        .filter(learner=request.user, reviewed_at__gte=started)
+        .count()
+    )
+    total = done + queue.size
+    return {
+        "done": done,
+        "left": queue.size,
+        "total": total,
+        "minutes": queue.minutes,
+        "percent": round(100 * done / total) if total else 100,
+    }

@@ -1,0 +1,32 @@
+"""Pages on which a learner studies."""
+
+from django.urls import path
+
+from quizapp.study.views.attempt import attempt
+from quizapp.study.views.exercise import exercise
+from quizapp.study.views.library import library
+from quizapp.study.views.pack import pack
+from quizapp.study.views.practice import practice
+from quizapp.study.views.rate import rate
+from quizapp.study.views.reveal import reveal
+from quizapp.study.views.showing import showing
+from quizapp.study.views.submission import submission
+from quizapp.study.views.summary import summary
+from quizapp.study.views.tick import tick
+from quizapp.study.views.undo import undo
+
+app_name = "study"
+urlpatterns = [
+    path("library/", library, name="library"),
+    path("library/<slug:slug>/", pack, name="pack"),
+    path("practice/", practice, name="practice"),
+    path("practice/done/", summary, name="summary"),
+    path("exercise/<slug:pack>/<str:key>/", exercise, name="exercise"),
+    path("s/<uuid:showing_id>/", showing, name="showing"),
+    path("s/<uuid:showing_id>/attempt/", attempt, name="attempt"),
+    path("s/<uuid:showing_id>/reveal/", reveal, name="reveal"),
+    path("s/<uuid:showing_id>/tick/", tick, name="tick"),
+    path("s/<uuid:showing_id>/rate/", rate, name="rate"),
+    path("s/<uuid:showing_id>/submission/", submission, name="submission"),
+    path("undo/", undo, name="undo"),
+]

@@ -1,0 +1,35 @@
+"""Rate a card, or correct the rating the evidence proposed."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+from django_htmx.http import HttpResponseClientRedirect
+
+from quizapp.study.actions import NotRateableError, showing_rate
+from quizapp.study.answering import desk_response, own_showing
+from quizapp.study.session import KEY
+
+
+@login_required
+@require_POST
+def rate(request: HttpRequest, showing_id: uuid.UUID) -> HttpResponse:
+    """Store the rating; in the middle of a run go straight on to the next exercise."""
+    showing, now = own_showing(request, showing_id), timezone.now()
+    try:
+        showing_rate(showing.uuid, int(request.POST.get("rating", "0")), now)
+    except (NotRateableError, ValueError):
+        messages.error(request, _("This rating cannot be given here any more."))
+        return desk_response(request, showing, now)
+    if KEY in request.session:
+        onward = reverse("study:practice")
+        return HttpResponseClientRedirect(onward) if request.htmx else redirect(onward)
+    return desk_response(request, own_showing(request, showing_id), now)

@@ -1,0 +1,22 @@
+"""Turn the card, or give up and see the solution."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from quizapp.study.actions import showing_reveal
+from quizapp.study.answering import desk_response, own_showing
+
+
+@login_required
+@require_POST
+def reveal(request: HttpRequest, showing_id: uuid.UUID) -> HttpResponse:
+    """Show the answer."""
+    now = timezone.now()
+    showing_reveal(own_showing(request, showing_id).uuid, now)
+    return desk_response(request, own_showing(request, showing_id), now)
