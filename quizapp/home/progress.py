@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Mapping
 from statistics import fmean
 from typing import Any
 
@@ -118,27 +119,26 @@ def slips(learner: User, language: str, limit: int = 8) -> list[dict[str, Any]]:
         .annotate(count=Count("pk"))
         .order_by("-count")[:limit]
     )
-    found = []
-    for row in rows:
-        last = (
-            Attempt.objects.filter(
-                learner=learner,
-                slip=row["slip"],
-                showing__card__exercise=row["showing__card__exercise"],
-            )
-            .select_related("showing__version__exercise__pack")
-            .latest("pk")
+    return [_slip(learner, row, language) for row in rows]
+
+
+def _slip(learner: User, row: Mapping[str, Any], language: str) -> dict[str, Any]:
+    last = (
+        Attempt.objects.filter(
+            learner=learner,
+            slip=row["slip"],
+            showing__card__exercise=row["showing__card__exercise"],
         )
-        exercise = last.showing.version.exercise
-        found.append(
-            {
-                "text": last.graded.reason.get(language) or last.slip,
-                "title": exercise.title_in(language),
-                "count": row["count"],
-                "url": reverse("study:exercise", args=[exercise.pack.slug, exercise.key]),
-            }
-        )
-    return found
+        .select_related("showing__version__exercise__pack")
+        .latest("pk")
+    )
+    exercise = last.showing.version.exercise
+    return {
+        "text": last.graded.reason.get(language) or last.slip,
+        "title": exercise.title_in(language),
+        "count": row["count"],
+        "url": reverse("study:exercise", args=[exercise.pack.slug, exercise.key]),
+    }
 
 
 def recent(learner: User, language: str, limit: int = 12) -> list[dict[str, Any]]:

@@ -6,23 +6,24 @@ import datetime as dt
 import uuid
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from quizapp.accounts.language import current_language
+from quizapp.accounts.request import LearnerRequest
 from quizapp.study.desk import desk_of
 from quizapp.study.models import Showing
 from quizapp.study.session import session_state
 
 
-def own_showing(request: HttpRequest, showing_id: uuid.UUID) -> Showing:
+def own_showing(request: LearnerRequest, showing_id: uuid.UUID) -> Showing:
     """Return the learner's showing; anybody else's is answered with 404."""
     rows = Showing.objects.select_related("card__learner", "version__exercise__pack")
     return get_object_or_404(rows, pk=showing_id, learner=request.user)
 
 
 def desk_response(
-    request: HttpRequest,
+    request: LearnerRequest,
     showing: Showing,
     now: dt.datetime,
     *,

@@ -5,26 +5,25 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from django.http import HttpRequest
-
+from quizapp.accounts.request import LearnerRequest
 from quizapp.review.models import ReviewEvent
 from quizapp.review.queue import queue_of
 
 KEY = "practice_started"
 
 
-def session_start(request: HttpRequest, now: dt.datetime) -> None:
+def session_start(request: LearnerRequest, now: dt.datetime) -> None:
     """Remember when this run began, unless one is going on."""
     request.session.setdefault(KEY, now.isoformat())
 
 
-def session_end(request: HttpRequest) -> dt.datetime | None:
+def session_end(request: LearnerRequest) -> dt.datetime | None:
     """Forget the run; return when it began."""
     started = request.session.pop(KEY, None)
     return dt.datetime.fromisoformat(started) if started else None
 
 
-def session_state(request: HttpRequest, now: dt.datetime) -> dict[str, Any] | None:
+def session_state(request: LearnerRequest, now: dt.datetime) -> dict[str, Any] | None:
     """Return how far the run has come, or None outside one."""
     started = request.session.get(KEY)
     if not started:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -12,12 +12,13 @@ from django.utils.translation import gettext as _
 from quizapp.accounts.forms import SettingsForm
 from quizapp.accounts.language import DJANGO_CODE
 from quizapp.accounts.models import User
+from quizapp.accounts.request import LearnerRequest
 
 
 @login_required
-def settings(request: HttpRequest) -> HttpResponse:
+def settings(request: LearnerRequest) -> HttpResponse:
     """Show the form and store what it says."""
-    user = User.objects.get(pk=request.user.pk)
+    user = User.objects.get(uuid=request.user.uuid)
     form = SettingsForm(request.POST or None, instance=user)
     if request.method == "POST" and form.is_valid():
         form.save()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.http import HttpResponse, HttpResponseBadRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 from engine.exercise import UnreadableError
 from engine.language import pick
 from quizapp.accounts.language import current_language
+from quizapp.accounts.request import LearnerRequest
 from quizapp.study.actions import ShowingClosedError, attempt_submit
 from quizapp.study.answering import desk_response, own_showing
 
@@ -21,7 +22,7 @@ NOT_THE_ANSWER = {"csrfmiddlewaretoken", "attempt"}
 
 @login_required
 @require_POST
-def attempt(request: HttpRequest, showing_id: uuid.UUID) -> HttpResponse:
+def attempt(request: LearnerRequest, showing_id: uuid.UUID) -> HttpResponse:
     """Grade an answer; one that cannot be read comes back with a message and uses up no try."""
     showing = own_showing(request, showing_id)
     try:

@@ -5,17 +5,18 @@ from __future__ import annotations
 import uuid
 
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from quizapp.accounts.request import LearnerRequest
 from quizapp.study.actions import showing_reveal
 from quizapp.study.answering import desk_response, own_showing
 
 
 @login_required
 @require_POST
-def reveal(request: HttpRequest, showing_id: uuid.UUID) -> HttpResponse:
+def reveal(request: LearnerRequest, showing_id: uuid.UUID) -> HttpResponse:
     """Show the answer."""
     now = timezone.now()
     showing_reveal(own_showing(request, showing_id).uuid, now)

@@ -5,15 +5,16 @@ from __future__ import annotations
 import uuid
 
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.utils import timezone
 
+from quizapp.accounts.request import LearnerRequest
 from quizapp.study.actions import submission_withdraw
 from quizapp.study.answering import desk_response, own_showing
 
 
 @login_required
-def submission(request: HttpRequest, showing_id: uuid.UUID) -> HttpResponse:
+def submission(request: LearnerRequest, showing_id: uuid.UUID) -> HttpResponse:
     """Show the desk again (polled while the judge works); a post withdraws the submission."""
     showing, now = own_showing(request, showing_id), timezone.now()
     if request.method == "POST":

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
 from quizapp.accounts.language import current_language
+from quizapp.accounts.request import LearnerRequest
 from quizapp.review.actions import today_of
 from quizapp.review.models import Card, ReviewEvent
 from quizapp.review.queue import queue_of
@@ -18,7 +19,7 @@ from quizapp.study.session import session_end
 
 
 @login_required
-def summary(request: HttpRequest) -> HttpResponse:
+def summary(request: LearnerRequest) -> HttpResponse:
     """Sum up the run (or, outside one, the day)."""
     now = timezone.now()
     today = today_of(request.user, now)

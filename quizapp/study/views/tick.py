@@ -5,18 +5,19 @@ from __future__ import annotations
 import uuid
 
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from quizapp.accounts.request import LearnerRequest
 from quizapp.study.actions import RevealFirstError, points_tick
 from quizapp.study.answering import desk_response, own_showing
 
 
 @login_required
 @require_POST
-def tick(request: HttpRequest, showing_id: uuid.UUID) -> HttpResponse:
+def tick(request: LearnerRequest, showing_id: uuid.UUID) -> HttpResponse:
     """Grade the answer by the points its learner ticked."""
     showing, now = own_showing(request, showing_id), timezone.now()
     points = [str(point) for point in request.POST.getlist("points")]
