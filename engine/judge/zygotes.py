@@ -1,0 +1,129 @@
+"""The trusted handle on one zygote: boot, check, order a child, close."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import subprocess
+import threading
+import time
+from typing import Any
+
+from engine.guest.zygote import ORDER
+from engine.judge import filters, jail
+
+BOOT_SECONDS = 60.0
+
+
+class ZygoteError(RuntimeError):
+    """A zygote did not boot, broke an invariant or is gone."""
+
+
+class Zygote:
+    """One warm process behind the outer walls.
+
+    Created by the main thread only: the kernel ends the jail with the *thread* that started it.
+
+    Attributes:
+        runs: how many children it was asked for.
+    """
+
+    def __init__(self, bwrap: str, needs: str) -> None:
+        if threading.current_thread() is not threading.main_thread():
+            raise RuntimeError("a zygote is started from the main thread")
+        self.needs = needs
+        self.runs = 0
+        self._ready = False
+        self._log = os.memfd_create("zygote-log")
+        self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        self._process = _start(bwrap, needs, theirs.detach(), self._log)
+        self._deadline = time.monotonic() + BOOT_SECONDS
+
+    @property
+    def pid(self) -> int:
+        """Process id of the jail as the host sees it."""
+        return self._process.pid
+
+    @property
+    def alive(self) -> bool:
+        """Whether the jail's process still runs."""
+        return self._process.poll() is None
+
+    def ready(self, wait: bool = True) -> bool:
+        """Tell whether it is warm and in order; with ``wait``, block until it is.
+
+        Raises:
+            ZygoteError: it ended, took too long, or broke an invariant.
+        """
+        if self._ready:
+            return True
+        self._control.settimeout(max(0.0, self._deadline - time.monotonic()) if wait else 0.0)
+        try:
+            report = self._control.recv(65536)
+        except BlockingIOError:
+            return False
+        except TimeoutError:
+            report = b""
+        if not report:
+            raise ZygoteError(f"the zygote did not start: {self.log()}")
+        _insist(json.loads(report))
+        self._control.settimeout(1.0)
+        self._ready = True
+        return True
+
+    def order(self, descriptors: list[int]) -> None:
+        """Have a child started with ``descriptors``; ZygoteError where that is not possible."""
+        self.runs += 1
+        try:
+            socket.send_fds(self._control, [ORDER], descriptors)
+        except OSError as error:
+            raise ZygoteError(f"the zygote is gone: {error}") from error
+
+    def log(self) -> str:
+        """Return the end of what the jail wrote to its stderr."""
+        size = os.fstat(self._log).st_size
+        return os.pread(self._log, 4000, max(0, size - 4000)).decode("utf-8", "replace").strip()
+
+    def close(self) -> None:
+        """End the jail and everything in it."""
+        self._control.close()
+        self._process.kill()
+        self._process.wait()
+        os.close(self._log)
+
+
+def _start(bwrap: str, needs: str, theirs: int, log: int) -> subprocess.Popen[bytes]:
+    program = os.memfd_create("coarse", 0)
+    try:
+        os.write(program, filters.coarse())
+        os.lseek(program, 0, os.SEEK_SET)
+        line = jail.command(bwrap, needs, program)
+        return subprocess.Popen(  # noqa: S603 - fixed command line, no shell
+            line,
+            stdin=theirs,
+            stdout=log,
+            stderr=log,
+            pass_fds=(program,),
+            env={},
+            cwd="/",
+        )
+    finally:
+        os.close(program)
+        os.close(theirs)
+
+
+def _insist(report: dict[str, Any]) -> None:
+    """Raise ZygoteError unless ``report`` shows one task, no shared map, nothing extra open."""
+    wrong = []
+    if report["tasks"] != 1:
+        wrong.append(f"{report['tasks']} tasks")
+    if report["shared_maps"]:
+        wrong.append("a writable shared map")
+    if report["descriptors"] != [0, 1, 2]:
+        wrong.append(f"open files {report['descriptors']}")
+    extra = set(report["environment"]) - jail.ENVIRONMENT_NAMES
+    if extra:
+        wrong.append(f"environment {sorted(extra)}")
+    if wrong:
+        raise ZygoteError("the zygote is not in order: " + ", ".join(wrong))
