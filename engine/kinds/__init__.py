@@ -1,8 +1,7 @@
 """The faces of an exercise, one file a kind, found by name.
 
-A kind is a module with these members (``spec`` is the stored JSON form of its ``Spec``, a plain
-mapping; ``drawn`` is JSON data and is stored with the showing, so that an answer can be graded
-again for ever):
+A kind is a module with these members (``spec`` is an instance of its ``Spec``; ``drawn`` is JSON
+data and is stored with the showing, so that an answer can be graded again for ever):
 
 ``Spec``
     pydantic model of what a pack may say; ``extra="forbid"``.

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Annotated, Any, Self
+from collections.abc import Sequence
+from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
@@ -67,8 +67,3 @@ def check_ids(key: str, ids: Sequence[str]) -> None:
                 both("Give every entry its own id.", "每个条目须有各自的编号。"),
                 (key, position, "id"),
             )
-
-
-def read(spec: Mapping[str, Any]) -> Question:
-    """Return the stored form of a question as its model."""
-    return Question.model_validate(spec)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from random import Random
-from typing import Annotated, Any, Self
+from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
@@ -71,26 +70,21 @@ class Spec(Strict):
         return next(one for one in self.options if one.id == key)
 
 
-def _read(spec: Mapping[str, Any]) -> Spec:
-    return Spec.model_validate(spec)
-
-
-def draw(spec: dict[str, Json], rng: Random, level: str) -> dict[str, Json]:
+def draw(spec: Spec, rng: Random, level: str) -> dict[str, Json]:
     """Shuffle the options: ``order`` (ids as shown) and ``key`` (id of the right one)."""
-    options = _read(spec).options
+    options = spec.options
     order = [one.id for one in options]
     rng.shuffle(order)
     return {"order": order, "key": next(one.id for one in options if one.right)}
 
 
-def present(spec: dict[str, Json], drawn: dict[str, Json], language: str) -> Sheet:
+def present(spec: Spec, drawn: dict[str, Json], language: str) -> Sheet:
     """Return the question and its options in drawn order, without key and reasons."""
-    read = _read(spec)
-    options = [{"id": key, "text": read.option(key).inside(language)} for key in drawn["order"]]
-    return Sheet(statement=read.prompt.inside(language), extra={"options": options})
+    options = [{"id": key, "text": spec.option(key).inside(language)} for key in drawn["order"]]
+    return Sheet(statement=spec.prompt.inside(language), extra={"options": options})
 
 
-def parse(spec: dict[str, Json], drawn: dict[str, Json], raw: Raw) -> Response:
+def parse(spec: Spec, drawn: dict[str, Json], raw: Raw) -> Response:
     """Read the field ``choice``, the id of one option.
 
     Raises:
@@ -103,10 +97,10 @@ def parse(spec: dict[str, Json], drawn: dict[str, Json], raw: Raw) -> Response:
     return Response(value=chosen[0])
 
 
-def grade(spec: dict[str, Json], drawn: dict[str, Json], response: Response) -> Verdict:
+def grade(spec: Spec, drawn: dict[str, Json], response: Response) -> Verdict:
     """Compare with the key; the reason is the one written for the chosen option."""
     right = response.value == drawn["key"]
-    option = _read(spec).option(response.value)
+    option = spec.option(response.value)
     return Verdict(
         Outcome.RIGHT if right else Outcome.WRONG,
         1.0 if right else 0.0,
@@ -116,19 +110,18 @@ def grade(spec: dict[str, Json], drawn: dict[str, Json], response: Response) -> 
     )
 
 
-def solution(spec: dict[str, Json], drawn: dict[str, Json], language: str) -> dict[str, Json]:
+def solution(spec: Spec, drawn: dict[str, Json], language: str) -> dict[str, Json]:
     """Return every option in drawn order with its reason and whether it is right."""
-    read = _read(spec)
     options = []
     for key in drawn["order"]:
-        one = read.option(key)
+        one = spec.option(key)
         reason = one.reason.inside(language) if one.reason else ""
         text = one.inside(language)
         options.append({"id": key, "text": text, "reason": reason, "right": one.right})
-    return {"options": options, "sources": list(read.sources)}
+    return {"options": options, "sources": list(spec.sources)}
 
 
-def samples(spec: dict[str, Json], drawn: dict[str, Json]) -> Samples:
+def samples(spec: Spec, drawn: dict[str, Json]) -> Samples:
     """Return the key, every other option, and what cannot be a choice."""
     wrong = [one for one in drawn["order"] if one != drawn["key"]]
     return Samples(

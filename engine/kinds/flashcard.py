@@ -5,28 +5,28 @@ from __future__ import annotations
 from random import Random
 
 from engine.exercise import Json, Outcome, Raw, Response, Samples, Sheet, Verdict
-from engine.kinds._prose import Question, read
+from engine.kinds._prose import Question
 from engine.language import both
 
 Spec = Question
 
 
-def draw(spec: dict[str, Json], rng: Random, level: str) -> dict[str, Json]:
+def draw(spec: Spec, rng: Random, level: str) -> dict[str, Json]:
     """Draw nothing: a card is the same every time."""
     return {}
 
 
-def present(spec: dict[str, Json], drawn: dict[str, Json], language: str) -> Sheet:
+def present(spec: Spec, drawn: dict[str, Json], language: str) -> Sheet:
     """Return the front of the card."""
-    return read(spec).sheet(language)
+    return spec.sheet(language)
 
 
-def parse(spec: dict[str, Json], drawn: dict[str, Json], raw: Raw) -> Response:
+def parse(spec: Spec, drawn: dict[str, Json], raw: Raw) -> Response:
     """Take any form: turning the card is the answer."""
     return Response(value=None)
 
 
-def grade(spec: dict[str, Json], drawn: dict[str, Json], response: Response) -> Verdict:
+def grade(spec: Spec, drawn: dict[str, Json], response: Response) -> Verdict:
     """Leave the grade to the learner."""
     reason = both(
         "Compare what you recalled with the key points.",
@@ -35,11 +35,11 @@ def grade(spec: dict[str, Json], drawn: dict[str, Json], response: Response) -> 
     return Verdict(Outcome.UNGRADED, 0.0, reason)
 
 
-def solution(spec: dict[str, Json], drawn: dict[str, Json], language: str) -> dict[str, Json]:
+def solution(spec: Spec, drawn: dict[str, Json], language: str) -> dict[str, Json]:
     """Return the back of the card."""
-    return read(spec).solution(language)
+    return spec.solution(language)
 
 
-def samples(spec: dict[str, Json], drawn: dict[str, Json]) -> Samples:
+def samples(spec: Spec, drawn: dict[str, Json]) -> Samples:
     """Return the one thing that can be posted: an empty form."""
     return Samples(right=({},), wrong=(), unreadable=())

@@ -15,7 +15,7 @@ from engine.exercise import (
     UnreadableError,
     Verdict,
 )
-from engine.kinds._prose import Question, read
+from engine.kinds._prose import Question
 from engine.language import both
 
 Spec = Question
@@ -25,17 +25,17 @@ RIGHT_FROM = 0.99
 PARTIAL_FROM = 0.6
 
 
-def draw(spec: dict[str, Json], rng: Random, level: str) -> dict[str, Json]:
+def draw(spec: Spec, rng: Random, level: str) -> dict[str, Json]:
     """Draw nothing: the question is the same every time."""
     return {}
 
 
-def present(spec: dict[str, Json], drawn: dict[str, Json], language: str) -> Sheet:
+def present(spec: Spec, drawn: dict[str, Json], language: str) -> Sheet:
     """Return the question."""
-    return read(spec).sheet(language)
+    return spec.sheet(language)
 
 
-def parse(spec: dict[str, Json], drawn: dict[str, Json], raw: Raw) -> Response:
+def parse(spec: Spec, drawn: dict[str, Json], raw: Raw) -> Response:
     """Read the field ``text``, kept exactly as typed.
 
     Raises:
@@ -60,7 +60,7 @@ def parse(spec: dict[str, Json], drawn: dict[str, Json], raw: Raw) -> Response:
     return Response(value=text)
 
 
-def grade(spec: dict[str, Json], drawn: dict[str, Json], response: Response) -> Verdict:
+def grade(spec: Spec, drawn: dict[str, Json], response: Response) -> Verdict:
     """Leave the grade open until key points are ticked (`grade_points`)."""
     reason = both(
         "Tick the key points that your answer makes.",
@@ -69,7 +69,7 @@ def grade(spec: dict[str, Json], drawn: dict[str, Json], response: Response) -> 
     return Verdict(Outcome.UNGRADED, 0.0, reason)
 
 
-def grade_points(spec: dict[str, Json], drawn: dict[str, Json], points: Sequence[str]) -> Verdict:
+def grade_points(spec: Spec, drawn: dict[str, Json], points: Sequence[str]) -> Verdict:
     """Grade an answer by its ticked key points.
 
     Args:
@@ -79,7 +79,7 @@ def grade_points(spec: dict[str, Json], drawn: dict[str, Json], points: Sequence
         Score: share of the points, right from `RIGHT_FROM`, partial from `PARTIAL_FROM`.
         ``detail`` lists the ids ``ticked`` and ``missed``.
     """
-    ids = [one.id for one in read(spec).points]
+    ids = [one.id for one in spec.points]
     ticked = [one for one in ids if one in set(points)]
     score = len(ticked) / len(ids)
     outcome = Outcome.WRONG
@@ -95,13 +95,13 @@ def grade_points(spec: dict[str, Json], drawn: dict[str, Json], points: Sequence
     return Verdict(outcome, score, reason, detail={"ticked": ticked, "missed": missed})
 
 
-def solution(spec: dict[str, Json], drawn: dict[str, Json], language: str) -> dict[str, Json]:
+def solution(spec: Spec, drawn: dict[str, Json], language: str) -> dict[str, Json]:
     """Return the model answer, its key points and the usual misconceptions."""
-    return read(spec).solution(language)
+    return spec.solution(language)
 
 
-def samples(spec: dict[str, Json], drawn: dict[str, Json]) -> Samples:
+def samples(spec: Spec, drawn: dict[str, Json]) -> Samples:
     """Return the model answer itself, and texts that are refused."""
-    answers = tuple({"text": one} for one in read(spec).answer.text().values())
+    answers = tuple({"text": one} for one in spec.answer.text().values())
     refused = ("", " \n\u3000", "x" * (MAX_CHARACTERS + 1))
     return Samples(right=answers, wrong=(), unreadable=tuple({"text": one} for one in refused))

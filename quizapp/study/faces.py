@@ -31,6 +31,12 @@ def kind_named(name: str) -> ModuleType:
         raise UnknownKindError(name) from error
 
 
+def spec_of(version: ExerciseVersion) -> tuple[ModuleType, Any]:
+    """Return a version's kind and its spec as that kind's ``Spec``."""
+    kind = kind_named(version.exercise.kind)
+    return kind, kind.Spec.model_validate(version.spec)
+
+
 def draw_afresh(
     version: ExerciseVersion, level: str, seed: int, before: list[Json]
 ) -> tuple[int, dict[str, Any]]:
@@ -38,9 +44,9 @@ def draw_afresh(
 
     Where a kind has fewer variants than that (a flashcard has one), the last draw is taken.
     """
-    kind = kind_named(version.exercise.kind)
+    kind, spec = spec_of(version)
     for step in range(REDRAWS):
-        drawn: dict[str, Any] = kind.draw(version.spec, Random(seed + step), level)
+        drawn: dict[str, Any] = kind.draw(spec, Random(seed + step), level)
         if drawn not in before:
             break
     return seed + step, drawn
@@ -48,22 +54,20 @@ def draw_afresh(
 
 def sheet_of(showing: Showing, language: str) -> Sheet:
     """Return what the learner may see of a showing."""
-    version = showing.version
-    kind = kind_named(version.exercise.kind)
-    sheet: Sheet = kind.present(version.spec, showing.drawn, language)
+    kind, spec = spec_of(showing.version)
+    sheet: Sheet = kind.present(spec, showing.drawn, language)
     return sheet
 
 
 def solution_of(showing: Showing, language: str) -> dict[str, Any]:
     """Return the worked solution; only for a showing whose answer may be seen."""
-    version = showing.version
-    kind = kind_named(version.exercise.kind)
-    solution: dict[str, Any] = kind.solution(version.spec, showing.drawn, language)
+    kind, spec = spec_of(showing.version)
+    solution: dict[str, Any] = kind.solution(spec, showing.drawn, language)
     return solution
 
 
 def points_graded(showing: Showing, points: list[str]) -> Verdict:
     """Grade an open answer by the key points its learner ticked."""
-    kind = kind_named("open")
-    verdict: Verdict = kind.grade_points(showing.version.spec, showing.drawn, points)
+    kind, spec = spec_of(showing.version)
+    verdict: Verdict = kind.grade_points(spec, showing.drawn, points)
     return verdict

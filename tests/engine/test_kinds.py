@@ -49,7 +49,7 @@ def specs(kind: str) -> list[dict[str, Any]]:
 
 def drawn_of(kind: str) -> Iterator[tuple[Any, dict[str, Any], Any]]:
     module = KINDS[kind]
-    for spec in specs(kind):
+    for spec in map(module.Spec.model_validate, specs(kind)):
         for seed in (1, 2):
             yield module, spec, module.draw(spec, Random(seed), "interview")
 
@@ -122,21 +122,22 @@ def test_a_choice_shows_ids_and_texts_and_never_reasons_or_the_key() -> None:
             sheet = module.present(spec, drawn, language)
             shown = json.dumps(sheet.extra, ensure_ascii=False) + sheet.statement
             assert all(set(option) == {"id", "text"} for option in sheet.extra["options"])
-            for option in spec["options"]:
-                reason = option.get("reason", {}).get(language)
-                assert reason is None or reason not in shown
+            for option in spec.options:
+                assert option.reason is None or option.reason.inside(language) not in shown
 
 
 def test_a_choice_is_shown_in_an_order_that_depends_on_the_draw() -> None:
     choice = KINDS["choice"]
-    orders = {tuple(choice.draw(CHOICE, Random(seed), "easy")["order"]) for seed in range(40)}
+    spec = choice.Spec.model_validate(CHOICE)
+    orders = {tuple(choice.draw(spec, Random(seed), "easy")["order"]) for seed in range(40)}
     assert len(orders) == 6
 
 
 def test_a_wrong_option_answers_with_its_own_reason() -> None:
     choice = KINDS["choice"]
-    drawn = choice.draw(CHOICE, Random(0), "interview")
-    verdict = choice.grade(CHOICE, drawn, choice.parse(CHOICE, drawn, {"choice": "c"}))
+    spec = choice.Spec.model_validate(CHOICE)
+    drawn = choice.draw(spec, Random(0), "interview")
+    verdict = choice.grade(spec, drawn, choice.parse(spec, drawn, {"choice": "c"}))
     assert (verdict.slip, verdict.reason["en"]) == ("c", "slope never zero")
 
 
@@ -152,7 +153,8 @@ def test_a_wrong_option_answers_with_its_own_reason() -> None:
 def test_ticked_key_points_grade_an_open_answer(
     ticked: list[str], outcome: Outcome, score: float
 ) -> None:
-    verdict = KINDS["open"].grade_points(PROSE, {}, ticked)
+    spec = KINDS["open"].Spec.model_validate(PROSE)
+    verdict = KINDS["open"].grade_points(spec, {}, ticked)
     assert (verdict.outcome, verdict.score) == (outcome, score)
     assert set(verdict.detail["ticked"]) | set(verdict.detail["missed"]) == {
         "k1",

@@ -16,7 +16,7 @@ from quizapp.review.models import Card
 from quizapp.study.actions.deciding import close_if_decided
 from quizapp.study.actions.showing import locked, showing_close
 from quizapp.study.actions.submission import submission_wake
-from quizapp.study.faces import kind_named, points_graded
+from quizapp.study.faces import points_graded, spec_of
 from quizapp.study.models import Attempt, Showing, Submission
 
 SEEDS = 64
@@ -76,9 +76,8 @@ def points_tick(showing_id: uuid.UUID, points: list[str], now: dt.datetime) -> S
 
 
 def _graded(showing: Showing, attempt_uuid: uuid.UUID, raw: Raw, now: dt.datetime) -> Attempt:
-    version = showing.version
-    kind = kind_named(version.exercise.kind)
-    response = kind.parse(version.spec, showing.drawn, raw)
+    kind, spec = spec_of(showing.version)
+    response = kind.parse(spec, showing.drawn, raw)
     attempt = Attempt(
         uuid=attempt_uuid,
         learner=showing.learner,
@@ -88,7 +87,7 @@ def _graded(showing: Showing, attempt_uuid: uuid.UUID, raw: Raw, now: dt.datetim
         submitted_at=now,
         learner_day=today_of(showing.learner, now),
     )
-    _set_verdict(attempt, kind.grade(version.spec, showing.drawn, response))
+    _set_verdict(attempt, kind.grade(spec, showing.drawn, response))
     return attempt
 
 
