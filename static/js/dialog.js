@@ -1,1 +1,28 @@
-// dialog
+// [data-dialog="id"] opens that dialog, and so does ? for the help; menus close on a click elsewhere.
+for (const button of document.querySelectorAll("[data-dialog]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    button.closest("details")?.removeAttribute("open");
+    document.getElementById(button.dataset.dialog).showModal();
+  });
+}
+
+for (const dialog of document.querySelectorAll("dialog")) {
+  dialog.addEventListener("click", (event) => {
+    if (event.target === dialog) dialog.close();
+  });
+}
+
+function closeMenus(except) {
+  for (const menu of document.querySelectorAll("details[data-menu][open]")) {
+    if (!menu.contains(except)) menu.open = false;
+  }
+}
+
+document.addEventListener("click", (event) => closeMenus(event.target));
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  const menu = document.querySelector("details[data-menu][open]");
+  if (menu) menu.querySelector("summary").focus();
+  closeMenus(null);
+});

@@ -1,1 +1,35 @@
-// editor
+// The code editor: dresses the textarea inside [data-editor] once it is on the page, and keeps the
+// textarea in step, so that forms, drafts and pages without JavaScript know only the textarea.
+async function dress(box) {
+  box.dataset.dressed = "";
+  const area = box.querySelector("textarea");
+  const { mount } = await import(document.body.dataset.editor);
+  const frame = document.createElement("div");
+  frame.className = "editor-frame";
+  box.append(frame);
+  const view = mount({
+    parent: frame,
+    text: area.value,
+    label: box.dataset.label,
+    line: Number(box.dataset.line) || 0,
+    message: box.dataset.message,
+    nonce: document.body.dataset.nonce,
+    readOnly: area.readOnly,
+    onChange: (text) => {
+      area.value = text;
+      area.dispatchEvent(new Event("input", { bubbles: true }));
+    },
+  });
+  document.querySelector(`label[for="${area.id}"]`)?.addEventListener("click", (event) => {
+    event.preventDefault();
+    view.focus();
+  });
+  area.hidden = true;
+}
+
+function dressAll() {
+  for (const box of document.querySelectorAll("[data-editor]:not([data-dressed])")) dress(box);
+}
+
+dressAll();
+document.addEventListener("htmx:afterSwap", dressAll);
