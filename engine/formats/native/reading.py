@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from engine.exercise import Exercise
+from engine.formats.native.code_folder import read_pack_task
 from engine.formats.native.exercise_file import Written, read_exercise_file
 from engine.formats.native.families import family_exercises
 from engine.formats.native.head import PackHead
@@ -73,20 +74,12 @@ def _read_exercises(folder: Path, head: PackHead) -> tuple[list[Written], list[C
             complaints += more
     for path in _visible(folder / "tasks"):
         if path.is_dir():
-            task, more = _read_task(path, head)
+            task, more = read_pack_task(path, head)
             written += task
             complaints += more
         else:
             complaints.append(_ignored(f"tasks/{path.name}"))
     return written, complaints
-
-
-def _read_task(folder: Path, head: PackHead) -> tuple[list[Written], list[Complaint]]:
-    try:
-        from engine.formats.native.code_folder import read_task  # noqa: PLC0415
-    except ModuleNotFoundError:
-        return [], []
-    return read_task(folder, head)
 
 
 def _visible(folder: Path) -> Iterator[Path]:

@@ -46,7 +46,9 @@ def complaint_of(
     if kind == "extra_forbidden":
         right = (*keys_at(model, path[:-1]), *(keys if len(path) == 1 else ()))
         closest = get_close_matches(str(path[-1]), right, n=1, cutoff=0.5)
-        return document.complaint(path, *say.unknown(path, closest, right), at_key=True)
+        return document.complaint(
+            path, *say.unknown(path, closest, right, error["input"]), at_key=True
+        )
     if kind == "missing":
         parent = document.complaint(path[:-1], *say.missing(path), at_key=True)
         return _renamed(parent, document.complaint(path, *say.missing(path)).key)
@@ -71,7 +73,7 @@ def keys_at(model: Any, path: Path) -> tuple[str, ...]:
 
 def _telling(error: ValidationError) -> list[dict[str, Any]]:
     """Drop "too short" where it only counts entries that have their own errors."""
-    errors = [dict(one) for one in error.errors()]
+    errors: list[dict[str, Any]] = [{**one} for one in error.errors()]
     inner = {one["loc"][:depth] for one in errors for depth in range(len(one["loc"]))}
     return [one for one in errors if one["type"] != "too_short" or one["loc"] not in inner]
 

@@ -37,10 +37,15 @@ _EXPECTED: Mapping[str, Text] = {
 }
 
 
-def unknown(path: Path, closest: Sequence[str], right: Sequence[str]) -> Words:
+def unknown(path: Path, closest: Sequence[str], right: Sequence[str], given: Any) -> Words:
     """Say that a key is unknown, with the closest right key."""
     key = str(path[-1])
-    if closest:
+    if given == "" and "en" in right:
+        mend = both(
+            "Inside {en: ...} a comma ends the text: put the text in quotes.",
+            "在 {en: ...} 中，逗号会结束文本：请给文本加引号。",
+        )
+    elif closest:
         mend = both(f"Did you mean '{closest[0]}'?", f"是否想写“{closest[0]}”？")
     else:
         known = ", ".join(right)
