@@ -1,0 +1,3 @@
+def adam_step(w, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8, wd=0.0, decoupled=False):
+    ...
+    return w, m, v

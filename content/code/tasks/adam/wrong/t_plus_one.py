@@ -1,0 +1,15 @@
+# expect: WRONG
+# en: t already counts this step and starts at 1; adding 1 corrects too little.
+# zh: t 已包含当前步且从 1 开始；再加 1 会修正不足。
+
+def adam_step(w, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8, wd=0.0, decoupled=False):
+    if decoupled:
+        w = w * (1 - lr * wd)
+    else:
+        g = g + wd * w
+    m = b1 * m + (1 - b1) * g
+    v = b2 * v + (1 - b2) * g**2
+    m_hat = m / (1 - b1 ** (t + 1))
+    v_hat = v / (1 - b2 ** (t + 1))
+    w = w - lr * m_hat / (np.sqrt(v_hat) + eps)
+    return w, m, v

@@ -1,0 +1,19 @@
+# en: The running statistics move by a share of the difference.
+# zh: 滑动统计量按差值的一定比例移动。
+
+def batchnorm_train(x, gamma, beta, run_mean, run_var, momentum=0.1, eps=1e-5):
+    axes = (0,) + tuple(range(2, x.ndim))
+    count = x.size // x.shape[1]
+
+    def per_channel(values):
+        return values.reshape((1, -1) + (1,) * (x.ndim - 2))
+
+    mean = x.mean(axis=axes)
+    var = x.var(axis=axes)
+    normalised = (x - per_channel(mean)) / np.sqrt(per_channel(var) + eps)
+    y = normalised * per_channel(gamma) + per_channel(beta)
+
+    unbiased = var * count / (count - 1)
+    new_mean = run_mean + momentum * (mean - run_mean)
+    new_var = run_var + momentum * (unbiased - run_var)
+    return y, new_mean, new_var

@@ -1,0 +1,3 @@
+def batchnorm_train(x, gamma, beta, run_mean, run_var, momentum=0.1, eps=1e-5):
+    ...
+    return y, new_mean, new_var

@@ -1,0 +1,20 @@
+# expect: ERROR
+# en: These are LayerNorm's axes: statistics per sample instead of per channel.
+# zh: 这是 LayerNorm 的维：按样本而不是按通道统计。
+
+def batchnorm_train(x, gamma, beta, run_mean, run_var, momentum=0.1, eps=1e-5):
+    axes = tuple(range(1, x.ndim))
+    count = x.size // x.shape[1]
+
+    def per_channel(values):
+        return values.reshape((1, -1) + (1,) * (x.ndim - 2))
+
+    mean = x.mean(axis=axes)
+    var = x.var(axis=axes)
+    normalised = (x - per_channel(mean)) / np.sqrt(per_channel(var) + eps)
+    y = normalised * per_channel(gamma) + per_channel(beta)
+
+    unbiased = var * count / (count - 1)
+    new_mean = (1 - momentum) * run_mean + momentum * mean
+    new_var = (1 - momentum) * run_var + momentum * unbiased
+    return y, new_mean, new_var

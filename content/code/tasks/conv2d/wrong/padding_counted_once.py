@@ -1,0 +1,27 @@
+# expect: WRONG
+# en: Padding is added on both sides, so the size grows by 2p, not p.
+# zh: 填充加在两侧，尺寸应增加 2p 而不是 p。
+
+def conv2d(x, w, b=None, stride=1, pad=0, dilation=1, groups=1):
+    n, _, height, width = x.shape
+    c_out, c_group, kh, kw = w.shape
+    out_group = c_out // groups
+    padded = np.pad(x, ((0, 0), (0, 0), (pad, pad), (pad, pad)))
+    out_h = (height + pad - dilation * (kh - 1) - 1) // stride + 1
+    out_w = (width + pad - dilation * (kw - 1) - 1) // stride + 1
+
+    y = np.zeros((n, c_out, out_h, out_w), dtype=np.result_type(x, w))
+    for g in range(groups):
+        inputs = padded[:, g * c_group : (g + 1) * c_group]
+        outputs = slice(g * out_group, (g + 1) * out_group)
+        kernels = w[outputs]
+        for u in range(kh):
+            for v in range(kw):
+                top, left = u * dilation, v * dilation
+                rows = slice(top, top + stride * (out_h - 1) + 1, stride)
+                columns = slice(left, left + stride * (out_w - 1) + 1, stride)
+                seen = inputs[:, :, rows, columns]
+                y[:, outputs] += np.einsum("nchw,oc->nohw", seen, kernels[:, :, u, v])
+    if b is not None:
+        y = y + b.reshape(1, -1, 1, 1)
+    return y
