@@ -23,7 +23,8 @@ function restore(form) {
   let changed = false;
   for (const field of fields(form)) {
     const value = kept.values[field.name];
-    if (value === undefined || field.value !== field.defaultValue) continue;
+    if (value === undefined || value === field.value) continue;
+    if (field.value !== field.defaultValue) continue;
     field.value = value;
     changed = true;
   }
@@ -54,7 +55,8 @@ try {
   });
   document.addEventListener("htmx:afterOnLoad", (event) => {
     const form = event.detail.elt.closest("form[data-draft]");
-    if (form && event.detail.xhr.status === 200) {
+    const received = event.detail.xhr.responseText.includes('id="desk"');
+    if (form && received) {
       localStorage.removeItem(PREFIX + form.dataset.draft);
     }
   });
