@@ -1,0 +1,165 @@
+"""Code between learner and judge: waiting, judged once, retried, withdrawn."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from engine.exercise import Outcome, Verdict
+from quizapp.review.models import Card, ReviewEvent
+from quizapp.study.actions import (
+    submission_claim,
+    submission_finish,
+    submission_release,
+    submissions_resend,
+)
+from quizapp.study.actions.submission import MAX_TRIES
+from quizapp.study.models import Attempt, Showing, Submission
+from tests.study.conftest import answer, open_showing, post
+
+pytestmark = pytest.mark.django_db
+
+RIGHT = Verdict(Outcome.RIGHT, 1.0)
+WRONG = Verdict(Outcome.WRONG, 0.0)
+SOURCE = "def double(x):\n    return 2 * x\n"
+
+
+@pytest.fixture
+def sent(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The wake-ups that were sent."""
+    wakened: list[int] = []
+    monkeypatch.setattr(
+        "quizapp.study.actions.submission.current_app.send_task",
+        lambda name, args: wakened.append(args[0]),
+    )
+    return wakened
+
+
+@pytest.fixture
+def waiting(tiny: Any, alices: Client, sent: list[int]) -> Showing:
+    showing = open_showing(alices, "code")
+    page = answer(alices, showing, source=SOURCE).content.decode()
+    assert 'data-phase="waiting"' in page
+    return showing
+
+
+def test_a_submission_wakes_a_worker_once_it_is_committed(
+    tiny: Any,
+    alices: Client,
+    sent: list[int],
+    django_capture_on_commit_callbacks: Any,
+) -> None:
+    showing = open_showing(alices, "code")
+    with django_capture_on_commit_callbacks(execute=True):
+        answer(alices, showing, source=SOURCE)
+    assert sent == [Submission.objects.get().pk]
+
+
+def test_a_broken_queue_loses_nothing(
+    tiny: Any, alices: Client, monkeypatch: Any, django_capture_on_commit_callbacks: Any
+) -> None:
+    def broken(*_args: object, **_kwargs: object) -> None:
+        raise OSError("no queue")
+
+    monkeypatch.setattr("quizapp.study.actions.submission.current_app.send_task", broken)
+    with django_capture_on_commit_callbacks(execute=True):
+        response = answer(alices, open_showing(alices, "code"), source=SOURCE)
+    assert response.status_code == 200
+    assert Submission.objects.get().state == Submission.State.QUEUED
+
+
+def test_a_verdict_is_written_once_by_the_holder_of_the_claim(waiting: Showing) -> None:
+    now = timezone.now()
+    submission = Submission.objects.get()
+    claim = submission_claim(submission.pk, now)
+    assert claim is not None
+    assert submission_claim(submission.pk, now) is None, "it is taken"
+    assert submission_finish(claim, {"status": "PASS"}, RIGHT, now)
+    assert not submission_finish(claim, {"status": "WRONG"}, WRONG, now)
+    event = ReviewEvent.objects.get()
+    assert (event.rating, event.source) == (3, "judge")
+    assert event.reviewed_at == Attempt.objects.get().submitted_at
+    assert not Card.objects.get().waiting
+
+
+def test_a_worker_that_died_loses_its_claim_and_cannot_write_any_more(waiting: Showing) -> None:
+    now = timezone.now()
+    submission = Submission.objects.get()
+    dead = submission_claim(submission.pk, now)
+    later = now + dt.timedelta(minutes=2)
+    alive = submission_claim(submission.pk, later)
+    assert dead is not None
+    assert alive is not None
+    assert not submission_finish(dead, {"status": "WRONG"}, WRONG, later)
+    assert submission_finish(alive, {"status": "PASS"}, RIGHT, later)
+    assert Attempt.objects.get().outcome == Outcome.RIGHT
+
+
+def test_wrong_code_leaves_the_showing_open_for_the_next_try(
+    waiting: Showing, alices: Client
+) -> None:
+    claim = submission_claim(Submission.objects.get().pk, timezone.now())
+    assert claim is not None
+    submission_finish(claim, {"status": "WRONG"}, WRONG, timezone.now())
+    assert ReviewEvent.objects.count() == 0
+    page = alices.get(reverse("study:showing", args=[waiting.uuid])).content.decode()
+    assert 'data-phase="ask"' in page
+    assert "return 2 * x" in page, "the learner goes on from their own code"
+
+
+def test_code_that_did_not_compile_uses_no_try(waiting: Showing, alices: Client) -> None:
+    now = timezone.now()
+    claim = submission_claim(Submission.objects.get().pk, now)
+    assert claim is not None
+    submission_finish(claim, {"status": "ERROR"}, WRONG, now, counted=False)
+    answer(alices, waiting, source=SOURCE)
+    claim = submission_claim(Submission.objects.latest("pk").pk, now)
+    assert claim is not None
+    submission_finish(claim, {"status": "PASS"}, RIGHT, now)
+    assert ReviewEvent.objects.get().rating == 3
+
+
+def test_our_own_fault_is_retried_and_in_the_end_never_counted(waiting: Showing) -> None:
+    submission, now = Submission.objects.get(), timezone.now()
+    for _ in range(MAX_TRIES):
+        claim = submission_claim(submission.pk, now)
+        assert claim is not None
+        submission_release(claim, {"status": "INTERNAL"}, now)
+    submission.refresh_from_db()
+    attempt = Attempt.objects.get()
+    assert submission.state == Submission.State.FAILED
+    assert (attempt.outcome, attempt.counted) == (Outcome.FAILED, False)
+    assert (ReviewEvent.objects.count(), Card.objects.get().waiting) == (0, False)
+
+
+def test_withdrawn_code_is_not_judged_and_the_learner_goes_on(
+    waiting: Showing, alices: Client
+) -> None:
+    claim = submission_claim(Submission.objects.get().pk, timezone.now())
+    page = post(alices, "submission", waiting).content.decode()
+    assert 'data-phase="ask"' in page
+    assert claim is not None
+    assert not submission_finish(claim, {"status": "PASS"}, RIGHT, timezone.now())
+    assert ReviewEvent.objects.count() == 0
+
+
+def test_the_reconciler_wakes_workers_for_what_nobody_took(
+    waiting: Showing, sent: list[int], django_capture_on_commit_callbacks: Any
+) -> None:
+    now = timezone.now()
+    with django_capture_on_commit_callbacks(execute=True):
+        assert submissions_resend(now) == 0, "it was sent a moment ago"
+        assert submissions_resend(now + dt.timedelta(seconds=6)) == 1
+    assert sent == [Submission.objects.get().pk]
+
+
+def test_an_answer_posted_while_the_judge_works_is_not_taken(
+    waiting: Showing, alices: Client
+) -> None:
+    answer(alices, waiting, source="x = 1\n")
+    assert Attempt.objects.count() == 1
