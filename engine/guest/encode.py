@@ -53,7 +53,7 @@ class Encoder:
         self._size = 0
         self._nodes = 0
 
-    def bytes(self) -> bytes:
+    def data(self) -> bytes:
         """Return everything that was put so far."""
         return b"".join(self._parts)
 
@@ -148,9 +148,8 @@ class Encoder:
         flags |= _layout(value)
         head = struct.pack("<BBB", DTYPES.index(value.dtype.name), flags, value.ndim)
         self._add(b"A" + head + struct.pack(f"<{value.ndim}Q", *value.shape))
-        order = "F" if flags & FORTRAN else "C"
         little = value.astype(value.dtype.newbyteorder("<"), copy=False)
-        data = little.tobytes(order)
+        data = little.tobytes("F" if flags & FORTRAN else "C")
         self._add(struct.pack("<Q", len(data)))
         self._add(data)
 
@@ -165,4 +164,4 @@ def encode(value: Any, limit: int) -> bytes:
     """Return ``value`` as bytes; see `Encoder`."""
     encoder = Encoder(limit)
     encoder.put(value)
-    return encoder.bytes()
+    return encoder.data()

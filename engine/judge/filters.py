@@ -20,7 +20,7 @@ exit exit_group nanosleep clock_nanosleep clock_gettime clock_getres gettimeofda
 getitimer setitimer alarm getrusage getpid gettid getppid getuid geteuid getgid getegid
 getpgrp getpgid getsid getgroups sched_yield sched_getaffinity getrandom uname sysinfo
 getrlimit tgkill tkill restart_syscall
-""".split()
+"""
 """What NumPy and torch need and no more; everything else is refused with EPERM."""
 
 FATAL = """
@@ -29,17 +29,17 @@ open_tree move_mount fsopen fsconfig fsmount fspick mount_setattr
 io_uring_setup io_uring_enter io_uring_register bpf perf_event_open userfaultfd
 keyctl add_key request_key kexec_load kexec_file_load init_module finit_module delete_module
 reboot swapon swapoff acct pidfd_open pidfd_getfd pidfd_send_signal
-""".split()
+"""
 """Calls that no exercise makes by accident; the kernel ends the child (DENIED)."""
 
-ABSENT = "clone3 faccessat2 openat2 statmount futex_waitv".split()
+ABSENT = "clone3 faccessat2 openat2 statmount futex_waitv"
 """Calls the C library falls back from, if told that the kernel does not have them."""
 
 _COARSE = """
 io_uring_setup io_uring_enter io_uring_register bpf perf_event_open userfaultfd
 keyctl add_key request_key kexec_load kexec_file_load init_module finit_module delete_module
 ptrace process_vm_readv process_vm_writev reboot swapon swapoff acct
-""".split()
+"""
 
 _CLONE_THREAD = 0x00010000
 _TCGETS, _FIONBIO, _FIONREAD, _FIOCLEX = 0x5401, 0x5421, 0x541B, 0x5451
@@ -58,11 +58,11 @@ def strict() -> bytes:
 
     filter_ = sc.SyscallFilter(sc.ERRNO(errno.EPERM))
     filter_.set_attr(sc.Attr.ACT_BADARCH, sc.KILL_PROCESS)
-    for name in ALLOWED:
+    for name in ALLOWED.split():
         _add(filter_, sc.ALLOW, name)
-    for name in FATAL:
+    for name in FATAL.split():
         _add(filter_, sc.KILL_PROCESS, name)
-    for name in ABSENT:
+    for name in ABSENT.split():
         _add(filter_, sc.ERRNO(errno.ENOSYS), name)
     thread = sc.Arg(0, sc.MASKED_EQ, _CLONE_THREAD, _CLONE_THREAD)
     _add(filter_, sc.ALLOW, "clone", thread)
@@ -83,7 +83,7 @@ def coarse() -> bytes:
 
     filter_ = sc.SyscallFilter(sc.ALLOW)
     filter_.set_attr(sc.Attr.ACT_BADARCH, sc.KILL_PROCESS)
-    for name in _COARSE:
+    for name in _COARSE.split():
         _add(filter_, sc.KILL_PROCESS, name)
     return _exported(filter_)
 

@@ -14,7 +14,7 @@ from engine.language import Text
 class Status(StrEnum):
     """The closed list of ends; only PASS is a pass, only INTERNAL is our own fault."""
 
-    PASS = "PASS"
+    PASS = "PASS"  # noqa: S105 - not a password
     WRONG = "WRONG"
     ERROR = "ERROR"
     NO_RESULT = "NO_RESULT"
@@ -91,7 +91,8 @@ class Ruling:
 
     def to_json(self) -> dict[str, Json]:
         """Return plain data; `from_json` gives an equal ruling back."""
-        return _plain(asdict(self))
+        plain: dict[str, Json] = _plain(asdict(self))
+        return plain
 
     @classmethod
     def from_json(cls, data: Mapping[str, Json]) -> Ruling:
