@@ -17,11 +17,13 @@ _MAX_WAYS = 200
 
 
 def unwrap(text: str) -> str:
-    """Take off one pair of brackets around the whole text, and ``torch.Size`` before it."""
+    """Take off brackets around the whole text, at most two, and ``torch.Size`` before them."""
     text = _PREFIX.sub("", text.strip(), count=1)
-    closing = _BRACKETS.get(text[:1])
-    if closing and text.endswith(closing) and _spans(text, text[0], closing):
-        return text[1:-1].strip().removesuffix(",")
+    for _ in range(2):
+        closing = _BRACKETS.get(text[:1])
+        if not (closing and text.endswith(closing) and _spans(text, text[0], closing)):
+            break
+        text = text[1:-1].strip().removesuffix(",")
     return text
 
 
@@ -31,7 +33,7 @@ def ways(text: str, count: int, *, shapes: bool) -> Iterator[list[str]]:
     ``1,024,36`` for two values is cut into 1,024 and 36: neighbouring pieces are joined again
     where they form a thousands group. With ``shapes`` also ``6x36``.
     """
-    for separator in _SEPARATORS[:1] if ";" in text else _SEPARATORS:
+    for separator in _separators(text, count):
         pieces = [piece.strip() for piece in re.split(separator, text) if piece.strip()]
         if len(pieces) == count:
             yield pieces
@@ -39,7 +41,7 @@ def ways(text: str, count: int, *, shapes: bool) -> Iterator[list[str]]:
             yield from _joined(pieces, count)
     if shapes:
         pieces = _BY.split(text)
-        if len(pieces) == count:
+        if len(pieces) == count and pieces[0] != "0":  # 0x10 is no shape
             yield pieces
 
 
@@ -64,6 +66,15 @@ def unlabel(pieces: list[str], names: list[str]) -> list[str] | None:
     if len(found) != len(pieces) or sorted(found) != sorted(wanted):
         return None
     return [found[name] for name in wanted]
+
+
+def _separators(text: str, count: int) -> tuple[str, ...]:
+    """Only the plainest one where it settles the matter: ``;``, then a comma with a blank."""
+    if ";" in text:
+        return _SEPARATORS[:1]
+    if len(re.split(_SEPARATORS[1], text)) == count:
+        return _SEPARATORS[1:2]
+    return _SEPARATORS
 
 
 def _joined(pieces: list[str], count: int) -> Iterator[list[str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 
 from engine.commands._posing import add_posing, posed_by
@@ -16,6 +17,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     add_posing(parser)
     parser.add_argument("text", metavar="TEXT", help="the answer as typed")
+    # argparse takes -1.5 for a number, but -3/8 and -1e-3 for options.
+    parser._negative_number_matcher = re.compile(r"-[^a-zA-Z-].*")
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -1,0 +1,1 @@
+"""Metrics and the arithmetic of training runs."""

@@ -1,0 +1,1 @@
+"""Norms, eigenvalues and conditioning."""

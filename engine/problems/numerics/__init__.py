@@ -1,0 +1,1 @@
+"""Stable numerical computation."""

@@ -1,0 +1,1 @@
+"""Critical points, step sizes and optimisers."""

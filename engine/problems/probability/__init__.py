@@ -1,0 +1,1 @@
+"""Probability, statistics and information theory."""

@@ -1,0 +1,1 @@
+"""Weight decay, dropout and their effects."""

@@ -1,0 +1,1 @@
+"""Recurrent cells, attention and their sizes."""
