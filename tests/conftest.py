@@ -20,7 +20,11 @@ PROSE = {
     "answer": {"en": "A measure of size.", "zh": "大小的度量。"},
     "points": [{"id": f"k{n}", "en": f"point {n}", "zh": f"要点 {n}"} for n in range(1, 6)],
     "misconceptions": [
-        {"id": "m1", "claim": {"en": "L0 is a norm", "zh": "L0 是范数"}, "mend": {"en": "No", "zh": "不"}}
+        {
+            "id": "m1",
+            "claim": {"en": "L0 is a norm", "zh": "L0 是范数"},
+            "mend": {"en": "No", "zh": "不"},
+        }
     ],
 }
 CHOICE = {

@@ -11,6 +11,7 @@ from typing import Any
 from celery import current_app
 from django.db import transaction
 from django.db.models import F
+from django.utils import timezone
 
 from engine.exercise import Outcome, Verdict
 from quizapp.accounts.models import User
@@ -130,8 +131,12 @@ def submission_withdraw(learner: User, showing: Showing, now: dt.datetime) -> bo
     return bool(taken)
 
 
-def submissions_resend(now: dt.datetime) -> int:
-    """Wake a worker again for every submission that nobody takes; return how many."""
+def submissions_resend(now: dt.datetime | None = None) -> int:
+    """Wake a worker again for every submission that nobody takes; return how many.
+
+    The supervisor calls it every few seconds, without ``now``; several callers do no harm.
+    """
+    now = now or timezone.now()
     stale = list(Submission.objects.stale(now, PATIENCE).values_list("pk", flat=True)[:500])
     for submission_id in stale:
         Submission.objects.filter(pk=submission_id).update(woken_at=now)
