@@ -25,9 +25,10 @@ def options() -> dict[str, Any]:
     """Return the options of every process that sends or works on tasks."""
     from django.conf import settings  # noqa: PLC0415  (not before somebody needs the queue)
 
+    url = settings.CELERY_BROKER_URL
     return {
-        "broker_url": settings.CELERY_BROKER_URL,
-        "broker_transport_options": transport_options(settings.CELERY_BROKER_URL, settings.VAR_DIR),
+        "broker_url": f"{url}localhost" if url.endswith("://") else url,  # kombu warns otherwise
+        "broker_transport_options": transport_options(url, settings.VAR_DIR),
         "broker_connection_retry_on_startup": True,
         "task_ignore_result": True,
         "task_serializer": "json",

@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable
-from importlib import import_module
 
 from django.db import close_old_connections
+from django.utils import timezone
 
 from quizapp.running.address import Address
+from quizapp.study.actions import submissions_resend
 
 RESEND_EVERY_S = 2.0
-RESENDERS = ("quizapp.study.actions.submissions_resend", "quizapp.authoring.actions.drafts_resend")
-"""Functions without arguments that send a wake-up call again for every row that waits too long."""
+
+Resender = Callable[[dt.datetime], object]
+RESENDERS: tuple[Resender, ...] = (submissions_resend,)
+"""Each is told the time and sends a wake-up call again for every row that waits too long."""
 
 log = logging.getLogger(__name__)
 
 
 class Reconciler:
-    """Calls every resender at a steady pace; a failing one is logged and tried again."""
+    """Calls every resender at a steady pace; a failing one is logged once and tried again."""
 
-    def __init__(self, every_s: float = RESEND_EVERY_S) -> None:
+    def __init__(
+        self, every_s: float = RESEND_EVERY_S, resenders: tuple[Resender, ...] = RESENDERS
+    ) -> None:
         self.every_s = every_s
+        self.resenders = resenders
         self.due = 0.0
+        self.failures: dict[Resender, str] = {}
 
     def __call__(self) -> None:
         """Run the round if it is due."""
@@ -37,11 +45,18 @@ class Reconciler:
     def round(self) -> None:
         """Call every resender once."""
         close_old_connections()
-        for path in RESENDERS:
+        for resender in self.resenders:
             try:
-                _function(path)()
-            except Exception:
-                log.exception("%s failed; trying again in %g s", path, self.every_s)
+                resender(timezone.now())
+            except Exception as error:  # a failing room must not stop the others
+                self._report(resender, error)
+            else:
+                self.failures.pop(resender, None)
+
+    def _report(self, resender: Resender, error: Exception) -> None:
+        if self.failures.get(resender) != repr(error):
+            self.failures[resender] = repr(error)
+            log.error("resending failed; trying every %g s", self.every_s, exc_info=error)
 
 
 class Announcer:
@@ -69,9 +84,3 @@ def answers(address: Address) -> bool:
         return True
     except (OSError, ValueError):
         return False
-
-
-def _function(path: str) -> Callable[[], object]:
-    module, _, name = path.rpartition(".")
-    function: Callable[[], object] = getattr(import_module(module), name)
-    return function

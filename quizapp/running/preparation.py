@@ -12,6 +12,7 @@ from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from quizapp.packs.actions import content_sync
 from quizapp.running.backup import database_file, store
 
 
@@ -47,11 +48,9 @@ def static_collect() -> None:
     call_command("collectstatic", interactive=False, verbosity=0)
 
 
-def packs_sync() -> object:
-    """Bring the packs of content/ into the database and return the report of the room."""
-    from quizapp.packs.actions import content_sync  # noqa: PLC0415  (loads every pack's schema)
-
-    return content_sync()
+def packs_sync() -> list[str]:
+    """Bring the packs of content/ into the database and return a line on each."""
+    return [report.summary() for report in content_sync()]
 
 
 def people_invite() -> list[Login]:

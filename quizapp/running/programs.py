@@ -29,7 +29,7 @@ def worker() -> Program:
     return Program(
         "worker",
         [
-            *(sys.executable, "-W", "ignore::RuntimeWarning:celery.platforms"),
+            *(sys.executable, "-W", "ignore:You're running the worker"),
             *("-m", "celery", "-A", "quizapp", "--quiet", "worker"),
             *("--pool", "threads", "--concurrency", str(WORKER_THREADS)),
             *("--without-gossip", "--without-mingle", "--without-heartbeat"),

@@ -37,7 +37,8 @@ class Command(BaseCommand):
         if copy := preparation.schema_migrate():
             self.tell(f"database copied before its migration: {copy}")
         preparation.static_collect()
-        self.tell(f"packs: {preparation.packs_sync()}")
+        for line in preparation.packs_sync():
+            self.tell(f"pack {line}")
         return preparation.people_invite()
 
     def tell(self, text: str) -> None:
