@@ -153,7 +153,9 @@ PACK_UPLOAD_MAX_BYTES = 20 * 1024 * 1024
 
 # --- Tasks ------------------------------------------------------------------------------------
 
-CELERY_BROKER_URL = os.environ.get("CELERY_BROKER_URL", "filesystem://")
+CELERY_BROKER_URL = os.environ.get("CELERY_BROKER_URL") or (
+    "memory://" if TESTING else "filesystem://"
+)
 SANDBOX_MIN_TIER = os.environ.get("SANDBOX_MIN_TIER", "B")
 if SANDBOX_MIN_TIER not in {"A", "A2", "B"}:
     raise ImproperlyConfigured("SANDBOX_MIN_TIER must be A, A2 or B")
