@@ -48,7 +48,11 @@ def block_maths(state: StateBlock, first: int, last: int, silent: bool) -> bool:
     line = state.src[state.bMarks[first] + state.tShift[first] : state.eMarks[first]]
     if line.count("$$") > 2:
         return False
+    written, at = len(state.tokens), state.line
     read: bool = math_block_dollar(allow_labels=False)(state, first, last, silent)
+    if silent:  # only asked whether a formula ends the paragraph; the plugin writes it all the same
+        del state.tokens[written:]
+        state.line = at
     return read
 
 
