@@ -51,6 +51,7 @@ function extensions({ label, nonce, readOnly, onChange }) {
     EditorView.cspNonce.of(nonce),
     EditorView.contentAttributes.of({
       "aria-label": label,
+      tabindex: "0",
       autocapitalize: "off",
       autocorrect: "off",
       spellcheck: "false",

@@ -1,11 +1,16 @@
 // [data-dialog="id"] opens that dialog, and so does ? for the help; menus close on a click elsewhere.
-for (const button of document.querySelectorAll("[data-dialog]")) {
-  button.hidden = false;
-  button.addEventListener("click", () => {
-    button.closest("details")?.removeAttribute("open");
-    document.getElementById(button.dataset.dialog).showModal();
-  });
+function reveal() {
+  for (const button of document.querySelectorAll("[data-dialog]")) button.hidden = false;
 }
+
+reveal();
+document.addEventListener("htmx:afterSwap", reveal);
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-dialog]");
+  if (!button) return;
+  button.closest("details")?.removeAttribute("open");
+  document.getElementById(button.dataset.dialog).showModal();
+});
 
 for (const dialog of document.querySelectorAll("dialog")) {
   dialog.addEventListener("click", (event) => {

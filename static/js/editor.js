@@ -1,4 +1,4 @@
-// The code editor: dresses the textarea inside [data-editor] once it is on the page, and keeps the
+// The code editor: dresses the textarea inside [data-code-box] once it is on the page, and keeps the
 // textarea in step, so that forms, drafts and pages without JavaScript know only the textarea.
 async function dress(box) {
   box.dataset.dressed = "";
@@ -28,7 +28,7 @@ async function dress(box) {
 }
 
 function dressAll() {
-  for (const box of document.querySelectorAll("[data-editor]:not([data-dressed])")) dress(box);
+  for (const box of document.querySelectorAll("[data-code-box]:not([data-dressed])")) dress(box);
 }
 
 dressAll();

@@ -9,7 +9,7 @@ function arrive() {
   phase = desk.dataset.phase;
   if (same && phase === "waiting") return;
   const verdict = desk.querySelector("[data-focus]");
-  const again = desk.querySelector("[data-first], [data-editor] [role='textbox']");
+  const again = desk.querySelector("[data-first], [data-code-box] [role='textbox']");
   if (phase === "ask" && again) {
     announcer.textContent = verdict?.innerText ?? "";
     again.focus({ preventScroll: true });
