@@ -1,0 +1,14 @@
+# expect: WRONG
+# en: The scale is the root of the size of queries and keys, not of the values.
+# zh: 缩放因子是查询与键的维度的平方根，而不是值的维度。
+
+def attention(q, k, v, mask=None):
+    scores = q @ np.swapaxes(k, -1, -2) / math.sqrt(v.shape[-1])
+    if mask is not None:
+        scores = np.where(mask, scores, -np.inf)
+    top = scores.max(axis=-1, keepdims=True)
+    top = np.where(np.isfinite(top), top, 0.0)
+    weights = np.exp(scores - top)
+    total = weights.sum(axis=-1, keepdims=True)
+    weights = weights / np.where(total == 0, 1.0, total)
+    return weights @ v

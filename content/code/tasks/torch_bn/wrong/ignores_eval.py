@@ -1,0 +1,22 @@
+# expect: WRONG
+# en: In evaluation mode the batch must not matter: use the running statistics when self.training is false.
+# zh: 评估模式下结果不应依赖批次：self.training 为假时应使用滑动统计量。
+
+class BatchNorm1dScratch(nn.Module):
+    def __init__(self, num_features, eps=1e-5, momentum=0.1):
+        super().__init__()
+        self.eps = eps
+        self.momentum = momentum
+        self.weight = nn.Parameter(torch.ones(num_features))
+        self.bias = nn.Parameter(torch.zeros(num_features))
+        self.register_buffer("running_mean", torch.zeros(num_features))
+        self.register_buffer("running_var", torch.ones(num_features))
+
+    def forward(self, x):
+        mean = x.mean(dim=0)
+        var = x.var(dim=0, unbiased=False)
+        with torch.no_grad():
+            n = x.shape[0]
+            self.running_mean.mul_(1 - self.momentum).add_(self.momentum * mean)
+            self.running_var.mul_(1 - self.momentum).add_(self.momentum * var * n / (n - 1))
+        return (x - mean) / torch.sqrt(var + self.eps) * self.weight + self.bias
