@@ -93,9 +93,13 @@ def topics_of(
 
 
 def topic_titles(learner: User, language: str) -> dict[str, str]:
-    """Return the titles of all topics that the learner's packs declare, in their order."""
+    """Return the titles of all topics that the learner's packs declare.
+
+    The pack with the most topics sets their order, the others add theirs behind.
+    """
     titles: dict[str, str] = {}
-    for pack in Pack.objects.visible_to(learner).order_by("published_at", "pk"):
+    packs = Pack.objects.visible_to(learner).order_by("published_at", "pk")
+    for pack in sorted(packs, key=lambda pack: -len(pack.topics)):
         for topic in pack.topics:
             texts = {name: text for name, text in topic.items() if name != "id"}
             titles.setdefault(topic["id"], pick(texts, language))
