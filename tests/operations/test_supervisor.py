@@ -6,11 +6,12 @@ import os
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.operations.processes import wait_for
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -23,15 +24,6 @@ programs = [Program("one", [sys.executable, "-c", sleeper]),
             Program("family", [sys.executable, "-c", parent])]
 Supervisor(programs, say=lambda text: print(text, flush=True)).run()
 """
-
-
-def wait_for(condition: Callable[[], bool], seconds: float = 20.0) -> bool:
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        if condition():
-            return True
-        time.sleep(0.05)
-    return condition()
 
 
 def alive(pid: int) -> bool:
