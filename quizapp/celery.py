@@ -6,14 +6,19 @@ by the reconciler, a doubled one finds the row already claimed.
 
 from __future__ import annotations
 
+import logging
 import os
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from celery import Celery, signals
 
 if TYPE_CHECKING:
+    from engine.exercise import Json
     from engine.judge.court import Judge
+    from engine.judge.ruling import Ruling
+    from engine.language import Text
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "quizapp.settings")
 
@@ -64,6 +69,8 @@ def transport_options(url: str, var: Path) -> dict[str, Any]:
     return {}
 
 
+log = logging.getLogger(__name__)
+
 app = Celery("touchstone")
 app.add_defaults(options)
 app.autodiscover_tasks()
@@ -84,11 +91,18 @@ def judge() -> Judge:
 
 @signals.worker_init.connect
 def open_court(**_: object) -> None:
-    """Start the judge from the main thread: its zygotes die with the thread that made them."""
+    """Start the judge before the first task, or a stand-in that says why there is none."""
     from django.conf import settings  # noqa: PLC0415
-    from engine.judge.court import Judge  # noqa: PLC0415  (the web process never loads it)
 
-    _judges.append(Judge(min_tier=settings.SANDBOX_MIN_TIER).__enter__())
+    # The web process must never load the judge, so nothing of it is imported at the top.
+    from engine.judge.court import Judge  # noqa: PLC0415
+    from engine.judge.tiers import UnavailableError  # noqa: PLC0415
+
+    try:
+        _judges.append(Judge(min_tier=settings.SANDBOX_MIN_TIER).__enter__())
+    except UnavailableError as error:
+        log.warning("code is not verified here: %s", error)
+        _judges.append(cast("Judge", ClosedCourt(error.why)))
 
 
 @signals.worker_shutdown.connect
@@ -96,3 +110,21 @@ def close_court(**_: object) -> None:
     """Stop the zygotes before the worker ends."""
     while _judges:
         _judges.pop().__exit__(None, None, None)
+
+
+class ClosedCourt:
+    """Takes the judge's place where the walls are too weak: hands every submission back."""
+
+    def __init__(self, why: Text) -> None:
+        self.why = why
+
+    def verify(
+        self, spec: Mapping[str, Json], source: str, seed: int, on_case: object = None
+    ) -> Ruling:
+        """Return INTERNAL, which is never held against the learner, with the reason."""
+        from engine.judge.ruling import Ruling, Status  # noqa: PLC0415
+
+        return Ruling(Status.INTERNAL, message=self.why, tier="none")
+
+    def __exit__(self, *_: object) -> None:
+        """There is nothing to stop."""
