@@ -97,7 +97,14 @@ def visible_slips(module: ModuleType, p: Any) -> dict[str, Slip]:
 
 
 def pose(module: ModuleType, rng: random.Random, level: str) -> Any:
-    """Draw parameters at ``level`` for which at least one slip can be told from the answer.
+    """Draw parameters at ``level``; `pose_with_slips` says more."""
+    return pose_with_slips(module, rng, level)[0]
+
+
+def pose_with_slips(
+    module: ModuleType, rng: random.Random, level: str
+) -> tuple[Any, dict[str, Slip]]:
+    """Draw parameters for which at least one slip can be told from the answer, and those slips.
 
     Raises:
         LookupError: the family has no such level.
@@ -107,8 +114,9 @@ def pose(module: ModuleType, rng: random.Random, level: str) -> Any:
         raise LookupError(f"there is no level {level!r}; there are {', '.join(module.LEVELS)}")
     for _ in range(_MAX_DRAWS):
         p = module.draw(rng, level)
-        if visible_slips(module, p):
-            return p
+        slips = visible_slips(module, p)
+        if slips:
+            return p, slips
     raise RuntimeError(f"{name_of(module)} draws nothing that shows a slip")
 
 

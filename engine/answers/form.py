@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Any
 
 Number = int | float
@@ -109,7 +109,7 @@ class Form:
     def to_json(self) -> dict[str, Any]:
         """Return plain data; `from_json` gives an equal form back."""
         words = {key: list(spellings) for key, spellings in self.words.items()}
-        parts = [asdict(part) for part in self.parts]
+        parts = [dict(vars(part)) for part in self.parts]
         return {"shape": self.shape, "parts": parts, "words": words}
 
     @classmethod

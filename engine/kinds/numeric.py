@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from random import Random
+from types import ModuleType
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, field_validator
@@ -37,16 +38,23 @@ def draw(spec: Spec, rng: Random, level: str) -> dict[str, Json]:
     """Pose the family at ``level`` ("" means the level of the spec)."""
     module = problem.family(spec.family)
     level = level or spec.level
-    return posed(spec.family, problem.pose(module, rng, level), level)
+    p, slips = problem.pose_with_slips(module, rng, level)
+    return _record(module, p, slips, level)
 
 
 def posed(name: str, p: Any, level: str = "") -> dict[str, Json]:
-    """Everything about one problem as JSON data, so that no later code is needed to read it."""
+    """The drawn problem for given parameters of the family."""
     module = problem.family(name)
-    slips = problem.visible_slips(module, p)
+    return _record(module, p, problem.visible_slips(module, p), level)
+
+
+def _record(
+    module: ModuleType, p: Any, slips: Mapping[str, problem.Slip], level: str
+) -> dict[str, Json]:
+    """Everything about one problem as JSON data, so that no later code is needed to read it."""
     figure = getattr(module, "figure", None)
     return {
-        "family": name,
+        "family": problem.name_of(module),
         "version": module.VERSION,
         "level": level,
         "params": problem.params_to_json(p),
