@@ -24,6 +24,12 @@ def web(address: Address) -> Program:
     )
 
 
+def reloading_web(address: Address) -> Program:
+    """Django's own server, which starts again when a file changes; for development only."""
+    host = f"[{address.host}]" if ":" in address.host else address.host
+    return Program("web", [sys.executable, "manage.py", "runserver", f"{host}:{address.port}"])
+
+
 def worker() -> Program:
     """One Celery worker with threads; the jail, not Celery, holds the limits of a check."""
     return Program(

@@ -7,14 +7,17 @@ from collections.abc import Callable, Sequence
 from quizapp.running.address import EVERYWHERE, Address
 from quizapp.running.chores import Announcer, Reconciler
 from quizapp.running.preparation import Login
-from quizapp.running.programs import web, worker
+from quizapp.running.programs import reloading_web, web, worker
 from quizapp.running.supervisor import Supervisor
 
 
-def run_site(address: Address, logins: Sequence[Login], tell: Callable[[str], None]) -> None:
+def run_site(
+    address: Address, logins: Sequence[Login], tell: Callable[[str], None], reload: bool = False
+) -> None:
     """Block until Ctrl-C or SIGTERM."""
     announcer = Announcer(address, lambda: tell(welcome(address, logins)))
-    Supervisor([web(address), worker()], [announcer, Reconciler()], tell).run()
+    programs = [reloading_web(address) if reload else web(address), worker()]
+    Supervisor(programs, [announcer, Reconciler()], tell).run()
     tell("stopped")
 
 

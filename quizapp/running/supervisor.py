@@ -9,10 +9,12 @@ import subprocess
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from types import FrameType
 
 from quizapp.running.leash import die_with_parent
 
+ROOT = Path(__file__).resolve().parents[2]
 STOP_S = 8.0
 """A worker that polls a folder needs 4 to 6 s for a clean stop; after this it is killed."""
 LONGEST_PAUSE_S = 30.0
@@ -41,6 +43,7 @@ class Child:
         """Start the program in a session of its own, so that its whole group can be ended."""
         self.process = subprocess.Popen(
             self.program.command,
+            cwd=ROOT,
             start_new_session=True,
             preexec_fn=die_with_parent,  # noqa: PLW1509  (the supervisor has one thread)
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from quizapp.running import preparation
 from quizapp.running.address import Address
@@ -18,6 +18,10 @@ class Command(BaseCommand):
 
     help = "Prepare the data folder and run the site until Ctrl-C."
 
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Declare --reload, for people who change the code."""
+        parser.add_argument("--reload", action="store_true", help="reload when a file changes")
+
     def handle(self, *args: Any, **options: Any) -> None:
         """Refuse early, prepare, run."""
         try:
@@ -26,7 +30,7 @@ class Command(BaseCommand):
                 raise CommandError(refusal)
             with own(settings.VAR_DIR):
                 logins = self.prepare()
-                run_site(address, logins, self.tell)
+                run_site(address, logins, self.tell, reload=options["reload"])
         except (ValueError, FolderTakenError) as error:
             raise CommandError(str(error)) from error
 
