@@ -102,6 +102,10 @@ class Ruling:
         known["cases"] = tuple(_case(case) for case in data.get("cases", ()))
         return cls(**known)
 
+    def explained(self, wrong_name: str, explanation: Text) -> Ruling:
+        """Return a copy that names the known mistake."""
+        return replace(self, wrong_name=wrong_name, explanation=explanation)
+
     def with_time(self, wall_ms: float) -> Ruling:
         """Return a copy that took ``wall_ms`` milliseconds."""
         return replace(self, wall_ms=round(wall_ms, 2))

@@ -6,8 +6,6 @@ import json
 import os
 import socket
 import subprocess
-import threading
-import time
 from typing import Any
 
 from engine.guest.zygote import ORDER
@@ -23,22 +21,18 @@ class ZygoteError(RuntimeError):
 class Zygote:
     """One warm process behind the outer walls.
 
-    Created by the main thread only: the kernel ends the jail with the *thread* that started it.
+    The kernel ends the jail together with the *thread* that started it.
 
     Attributes:
         runs: how many children it was asked for.
     """
 
     def __init__(self, bwrap: str, needs: str) -> None:
-        if threading.current_thread() is not threading.main_thread():
-            raise RuntimeError("a zygote is started from the main thread")
         self.needs = needs
         self.runs = 0
-        self._ready = False
         self._log = os.memfd_create("zygote-log")
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         self._process = _start(bwrap, needs, theirs.detach(), self._log)
-        self._deadline = time.monotonic() + BOOT_SECONDS
 
     @property
     def pid(self) -> int:
@@ -50,27 +44,21 @@ class Zygote:
         """Whether the jail's process still runs."""
         return self._process.poll() is None
 
-    def ready(self, wait: bool = True) -> bool:
-        """Tell whether it is warm and in order; with ``wait``, block until it is.
+    def wait_ready(self) -> None:
+        """Block until it is warm and in order.
 
         Raises:
             ZygoteError: it ended, took too long, or broke an invariant.
         """
-        if self._ready:
-            return True
-        self._control.settimeout(max(0.0, self._deadline - time.monotonic()) if wait else 0.0)
+        self._control.settimeout(BOOT_SECONDS)
         try:
             report = self._control.recv(65536)
-        except BlockingIOError:
-            return False
-        except TimeoutError:
+        except OSError:
             report = b""
         if not report:
             raise ZygoteError(f"the zygote did not start: {self.log()}")
         _insist(json.loads(report))
         self._control.settimeout(1.0)
-        self._ready = True
-        return True
 
     def order(self, descriptors: list[int]) -> None:
         """Have a child started with ``descriptors``; ZygoteError where that is not possible."""

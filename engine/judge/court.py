@@ -1,0 +1,177 @@
+"""The judge: verifies a submission against a task and says why it failed."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Mapping
+from types import TracebackType
+from typing import Any, Self
+
+from engine.exercise import Json
+from engine.judge import tiers
+from engine.judge.announcing import announced
+from engine.judge.child import End
+from engine.judge.feedback import case_rulings
+from engine.judge.matching import Failing, best_fit, failing
+from engine.judge.nursery import MAX_RUNS, Nursery
+from engine.judge.reply import Reply
+from engine.judge.ruling import CaseRuling, Ruling, Status
+from engine.judge.runner import Runner
+from engine.judge.selftest import examine
+from engine.judge.sentences import ENDS
+from engine.judge.task import GROUPS, Task
+from engine.judge.tiers import UnavailableError, enough, prospect, too_weak
+from engine.judge.trial import Trial, TrialError, Trials
+from engine.judge.verdicts import Finding, findings
+from engine.judge.zygotes import ZygoteError
+
+_GOES_ON = {Status.PASS, Status.WRONG, Status.ERROR, Status.NO_RESULT, Status.OUTPUT}
+
+OnCase = Callable[[CaseRuling], None]
+
+
+class Judge:
+    """Verifies code behind walls; a context manager that owns the zygotes.
+
+    May be used from several threads. Entering it runs the self-test.
+    """
+
+    def __init__(self, min_tier: str = "", max_runs: int = MAX_RUNS) -> None:
+        self._least = min_tier or tiers.min_tier()
+        self._max_runs = max_runs
+        self._nursery: Nursery | None = None
+        self._trials = Trials(self._run)
+        self._known: dict[tuple[str, int], dict[str, Failing]] = {}
+        self._lock = threading.Lock()
+        self.tier = "none"
+
+    def __enter__(self) -> Self:
+        """Look for the walls, boot and test them.
+
+        Raises:
+            UnavailableError: the walls are too weak; says why and how to mend it.
+        """
+        found = prospect()
+        if found.why:
+            raise UnavailableError(found.why)
+        self._nursery = Nursery(found.bwrap, self._max_runs)
+        try:
+            report = examine(self._nursery, found)
+            if not enough(report.tier, self._least):
+                raise UnavailableError(report.why or too_weak(report.tier, self._least))
+        except BaseException:
+            self.__exit__(None, None, None)
+            raise
+        self.tier = report.tier
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """End every zygote."""
+        if self._nursery is not None:
+            self._nursery.close()
+            self._nursery = None
+        self.tier = "none"
+
+    def warm(self, needs: str) -> None:
+        """Boot the zygote for ``needs`` (numpy or torch) before the first job asks for it."""
+        self._nurse().warm(needs)
+
+    def verify(
+        self, spec: Mapping[str, Json], source: str, seed: int, on_case: OnCase | None = None
+    ) -> Ruling:
+        """Run ``source`` on the public and hidden cases of ``spec`` and rule.
+
+        Args:
+            spec: the stored form of a code exercise's spec.
+            seed: chooses the hidden cases.
+            on_case: called with each case's ruling as soon as its group is done.
+
+        Returns:
+            The ruling. INTERNAL where the task or the machinery is at fault, never an exception.
+        """
+        began = time.monotonic()
+        ruling = self._verified(spec, source, seed, on_case)
+        return ruling.with_time((time.monotonic() - began) * 1000)
+
+    def _verified(
+        self, spec: Mapping[str, Json], source: str, seed: int, on_case: OnCase | None
+    ) -> Ruling:
+        try:
+            task = Task.of(spec)
+            trial = self._trials.of(task, seed)
+            return self._ruled(trial, source, on_case)
+        except (TrialError, ZygoteError, KeyError, TypeError, ValueError, OSError) as error:
+            note = f"{type(error).__name__}: {error}"
+            message = ENDS[Status.INTERNAL]
+            return Ruling(Status.INTERNAL, message=message, tier=self.tier, note=note)
+
+    def _ruled(self, trial: Trial, source: str, on_case: OnCase | None) -> Ruling:
+        task = trial.task
+        cases: list[CaseRuling] = []
+        found: dict[str, list[Finding]] = {}
+        for group in GROUPS:
+            found[group], end = self._tried(trial, group, source)
+            cases += case_rulings(task, source, group, found[group], bytes(end.stdout))
+            for case in cases if on_case else ():
+                if on_case and case.group == group:
+                    on_case(case)
+            if not all(one.status in _GOES_ON and one.ran for one in found[group]):
+                break
+            if _compile_failure(found[group]):
+                break
+        ruling = announced(task, source, found, tuple(cases), self.tier)
+        if ruling.status in (Status.WRONG, Status.ERROR) and ruling.phase != "compile":
+            return self._explained(trial, ruling, found)
+        return ruling
+
+    def _tried(self, trial: Trial, group: str, source: str) -> tuple[list[Finding], End]:
+        cases = trial.groups[group]
+        raws = tuple(case.raw for case in cases)
+        end, reply = self._run(trial.task, group, source, trial.seed, raws)
+        return findings(trial.task, cases, end, reply), end
+
+    def _explained(self, trial: Trial, ruling: Ruling, found: dict[str, list[Finding]]) -> Ruling:
+        """Add the explanation of the known wrong solution that fails alike."""
+        total = sum(map(len, trial.groups.values()))
+        name = best_fit(failing(found), self._failing(trial), total, trial.task.tolerance)
+        for wrong in trial.task.wrong:
+            if wrong.name == name:
+                return ruling.explained(name, wrong.explanation)
+        return ruling
+
+    def _failing(self, trial: Trial) -> dict[str, Failing]:
+        """Return the failing set of every known wrong solution, computed once a trial."""
+        key = (trial.task.digest, trial.seed)
+        with self._lock:
+            if key in self._known:
+                return self._known[key]
+        known: dict[str, Failing] = {}
+        for wrong in trial.task.wrong:
+            found = {group: self._tried(trial, group, wrong.source)[0] for group in GROUPS}
+            known[wrong.name] = failing(found)
+        with self._lock:
+            while len(self._known) >= 64:
+                self._known.pop(next(iter(self._known)))
+            self._known[key] = known
+        return known
+
+    def _run(
+        self, task: Task, group: str, source: str, seed: int, cases: tuple[bytes, ...]
+    ) -> tuple[End, Reply]:
+        return Runner(self._nurse())(task, group, source, seed, cases)
+
+    def _nurse(self) -> Nursery:
+        if self._nursery is None:
+            raise ZygoteError("the judge is closed")
+        return self._nursery
+
+
+def _compile_failure(found: list[Finding]) -> bool:
+    answer: Any = found[0].answer
+    return getattr(answer, "phase", "") == "compile"

@@ -1,0 +1,117 @@
+"""Keeps one healthy zygote for each library, replaces it in time, and closes the old one."""
+
+from __future__ import annotations
+
+import threading
+from collections import Counter
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+
+from engine.judge.zygotes import Zygote, ZygoteError
+
+MAX_RUNS = 2000
+
+
+class Nursery:
+    """Zygotes by what they have loaded (numpy, torch); may be used from several threads.
+
+    All of them are started by one thread that lives as long as the nursery: the kernel ends a
+    jail together with the *thread* that started it.
+    """
+
+    def __init__(self, bwrap: str, max_runs: int = MAX_RUNS) -> None:
+        self._bwrap = bwrap
+        self._max_runs = max_runs
+        self._lock = threading.RLock()
+        self._thread = ThreadPoolExecutor(1, "nursery")
+        self._current: dict[str, Zygote] = {}
+        self._next: dict[str, Future[Zygote]] = {}
+        self._busy: Counter[Zygote] = Counter()
+        self._retired: set[Zygote] = set()
+
+    def warm(self, needs: str) -> None:
+        """Boot a zygote now rather than with the first job; ZygoteError where it cannot."""
+        with self.lent(needs):
+            return
+
+    @contextmanager
+    def lent(self, needs: str) -> Iterator[Zygote]:
+        """Lend the zygote for ``needs``; one that fails with a ZygoteError is not lent again."""
+        zygote = self._take(needs)
+        try:
+            yield zygote
+        except ZygoteError:
+            self._retire(zygote)
+            raise
+        finally:
+            self._give_back(zygote)
+
+    def close(self) -> None:
+        """End every zygote, and the thread that started them."""
+        with self._lock:
+            for future in self._next.values():
+                with suppress(ZygoteError):
+                    future.result().close()
+            for zygote in {*self._current.values(), *self._retired}:
+                zygote.close()
+            self._current.clear()
+            self._next.clear()
+            self._retired.clear()
+            self._thread.shutdown()
+
+    def _take(self, needs: str) -> Zygote:
+        with self._lock:
+            zygote = self._current.get(needs)
+            if zygote is None or not zygote.alive:
+                if zygote is not None:
+                    self._retire(zygote)
+                zygote = self._current[needs] = self._booted(needs)
+            elif zygote.runs >= self._max_runs:
+                zygote = self._renewed(zygote)
+            self._busy[zygote] += 1
+            return zygote
+
+    def _renewed(self, old: Zygote) -> Zygote:
+        """Return the next zygote once it is warm, the old one until then."""
+        future = self._next.get(old.needs)
+        if future is None:
+            self._next[old.needs] = self._thread.submit(self._boot, old.needs)
+            return old
+        if not future.done():
+            return old
+        self._retire(old)
+        fresh = self._current[old.needs] = self._booted(old.needs)
+        return fresh
+
+    def _booted(self, needs: str) -> Zygote:
+        future = self._next.pop(needs, None) or self._thread.submit(self._boot, needs)
+        return future.result()
+
+    def _boot(self, needs: str) -> Zygote:
+        zygote = Zygote(self._bwrap, needs)
+        try:
+            zygote.wait_ready()
+        except ZygoteError:
+            zygote.close()
+            raise
+        return zygote
+
+    def _retire(self, zygote: Zygote) -> None:
+        with self._lock:
+            if self._current.get(zygote.needs) is zygote:
+                del self._current[zygote.needs]
+            self._retired.add(zygote)
+            self._sweep()
+
+    def _give_back(self, zygote: Zygote) -> None:
+        with self._lock:
+            self._busy[zygote] -= 1
+            self._sweep()
+
+    def _sweep(self) -> None:
+        """Close what is retired and runs nothing any more."""
+        for zygote in [one for one in self._retired if self._busy[one] <= 0]:
+            zygote.close()
+            self._retired.discard(zygote)
+            del self._busy[zygote]
