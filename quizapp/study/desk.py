@@ -52,7 +52,7 @@ def desk_of(
         "raw": raw if raw is not None else (attempt.raw if attempt else {}),
         "message": message,
         "read_as": attempt.read_as if attempt and not message else "",
-        "verdict": verdict_in(attempt.graded, language) if attempt and not message else None,
+        "verdict": None if message else _verdict(attempt, language),
         "solution": solution_of(showing, language) if answered else None,
         "may_retry": phase == "ask" and attempt is not None and may_retry(showing),
         "submission": _submission(showing),
@@ -103,6 +103,13 @@ def verdict_in(verdict: Verdict, language: str) -> dict[str, Any]:
         "slip": verdict.slip,
         "detail": verdict.detail,
     }
+
+
+def _verdict(attempt: Attempt | None, language: str) -> dict[str, Any] | None:
+    """Return the verdict to show; code that was withdrawn has none."""
+    if attempt is None or (attempt.outcome == Outcome.UNGRADED and not attempt.counted):
+        return None
+    return verdict_in(attempt.graded, language)
 
 
 def _submission(showing: Showing) -> Submission | None:

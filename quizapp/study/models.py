@@ -84,8 +84,8 @@ class Showing(models.Model):
         return f"showing {self.uuid}"
 
     def last_attempt(self) -> Attempt | None:
-        """Return the newest attempt that counts, or None."""
-        return self.attempts.filter(counted=True).order_by("-pk").first()
+        """Return the newest attempt, whether it used up a try or not, or None."""
+        return self.attempts.order_by("-pk").first()
 
 
 class Attempt(models.Model):

@@ -1,0 +1,118 @@
+"""A guest answers one exercise of each face, in both languages, and finds the card scheduled."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+SOFTMAX = (
+    "def softmax(x, axis=-1):\n"
+    "x = np.asarray(x)\n"
+    "x = x if x.dtype.kind == 'f' else x.astype(float)\n"
+    "e = np.exp(x - x.max(axis=axis, keepdims=True))\n"
+    "return e / e.sum(axis=axis, keepdims=True)\n"
+)
+SUBMIT = '[data-phase="ask"] button[type="submit"]'
+
+
+def in_text(language: str, en: str, zh: str) -> str:
+    return zh if language == "zh" else en
+
+
+def submit(page: Page) -> None:
+    page.locator(SUBMIT).first.click()
+
+
+def flashcard(page: Page) -> None:
+    page.goto("/exercise/interview61/q06.flashcard/")
+    submit(page)
+    page.wait_for_selector('[data-phase="feedback"]')
+    page.locator('button[name="rating"][value="3"]').click()
+
+
+def open_question(page: Page) -> None:
+    page.goto("/exercise/interview61/q07.open/")
+    page.fill('textarea[name="text"]', "Subtract the maximum. 减去最大值。")
+    submit(page)
+    page.wait_for_selector('[data-phase="tick"]')
+    for box in page.locator('input[name="points"]').all():
+        box.check()
+    page.locator('[data-phase="tick"] button[type="submit"]').first.click()
+
+
+def choice(page: Page) -> None:
+    page.goto("/exercise/interview61/q01-squared-norm/")
+    page.locator('input[name="choice"]').first.check()
+    submit(page)
+
+
+def numeric(page: Page) -> None:
+    page.goto("/exercise/numeric/conv_out/")
+    page.fill('input[name="answer"]', "abc")
+    submit(page)
+    expect(page.get_by_role("alert")).to_be_visible()
+    for number in ("1000000", "1000001"):
+        page.fill('input[name="answer"]', number)
+        submit(page)
+        page.wait_for_selector("[data-outcome]")
+
+
+def code(page: Page) -> None:
+    page.goto("/exercise/code/softmax/")
+    page.click(".cm-content")
+    page.keyboard.press("ControlOrMeta+A")
+    page.keyboard.insert_text(
+        "def softmax(x, axis=-1):\n    x = np.asarray(x)\n"
+        "    x = x if x.dtype.kind == 'f' else x.astype(float)\n"
+        "    e = np.exp(x - x.max(axis=axis, keepdims=True))\n"
+        "    return e / e.sum(axis=axis, keepdims=True)\n"
+    )
+    submit(page)
+
+
+FACES = {
+    "q06.flashcard": flashcard,
+    "q07.open": open_question,
+    "q01-squared-norm": choice,
+    "conv_out": numeric,
+    "softmax": code,
+}
+
+
+@pytest.mark.sandbox
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_guest_answers_every_face_and_finds_it_in_the_schedule(
+    guest: Callable[..., Page], language: str
+) -> None:
+    page = guest(language)
+    assert page.locator("html").get_attribute("lang") == in_text(language, "en", "zh-hans")
+    for key, answer in FACES.items():
+        answer(page)
+        expect(page.locator('[data-phase="feedback"], [data-phase="closed"]')).to_be_visible(
+            timeout=60_000
+        )
+        page.goto("/library/")
+        row = page.locator(f'a[href$="/{key}/"]')
+        expect(row).to_have_count(1)
+        expect(page.locator(f'[data-state]:has(a[href$="/{key}/"])')).not_to_have_attribute(
+            "data-state", "new"
+        )
+    page.goto("/progress/")
+    expect(page.locator("main")).to_contain_text(in_text(language, "conv", "卷积"))
+
+
+@pytest.mark.sandbox
+def test_wrong_code_is_shown_its_failing_case_and_may_try_again(
+    guest: Callable[..., Page],
+) -> None:
+    page = guest()
+    page.goto("/exercise/code/softmax/")
+    page.click(".cm-content")
+    page.keyboard.press("ControlOrMeta+A")
+    page.keyboard.insert_text("def softmax(x, axis=-1):\n    return x\n")
+    submit(page)
+    expect(page.locator('[data-outcome="wrong"]')).to_be_visible(timeout=60_000)
+    expect(page.locator("#desk")).to_have_attribute("data-phase", "ask")
+    expect(page.locator(".cm-content")).to_contain_text("return x")
