@@ -7,13 +7,6 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-SOFTMAX = (
-    "def softmax(x, axis=-1):\n"
-    "x = np.asarray(x)\n"
-    "x = x if x.dtype.kind == 'f' else x.astype(float)\n"
-    "e = np.exp(x - x.max(axis=axis, keepdims=True))\n"
-    "return e / e.sum(axis=axis, keepdims=True)\n"
-)
 SUBMIT = '[data-phase="ask"] button[type="submit"]'
 
 
