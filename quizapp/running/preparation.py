@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +23,17 @@ class Login:
 
     name: str
     password: str
+
+
+def prepare() -> Iterator[str]:
+    """Do every step that may be needed, each with a line that says what it did."""
+    folders_make()
+    yield f"data folder: {settings.VAR_DIR}"
+    if copy := schema_migrate():
+        yield f"database copied before its migration: {copy}"
+    static_collect()
+    for report in content_sync():
+        yield f"pack {report.summary()}"
 
 
 def folders_make() -> None:
@@ -46,11 +58,6 @@ def schema_migrate() -> Path | None:
 def static_collect() -> None:
     """Gather and compress the static files."""
     call_command("collectstatic", interactive=False, verbosity=0)
-
-
-def packs_sync() -> list[str]:
-    """Bring the packs of content/ into the database and return a line on each."""
-    return [report.summary() for report in content_sync()]
 
 
 def people_invite() -> list[Login]:

@@ -29,21 +29,12 @@ class Command(BaseCommand):
             if refusal := address.refusal():
                 raise CommandError(refusal)
             with own(settings.VAR_DIR):
-                logins = self.prepare()
+                for line in preparation.prepare():
+                    self.tell(line)
+                logins = preparation.people_invite()
                 run_site(address, logins, self.tell, reload=options["reload"])
         except (ValueError, FolderTakenError) as error:
             raise CommandError(str(error)) from error
-
-    def prepare(self) -> list[preparation.Login]:
-        """Do every step that may be needed and say what it did."""
-        preparation.folders_make()
-        self.tell(f"data folder: {settings.VAR_DIR}")
-        if copy := preparation.schema_migrate():
-            self.tell(f"database copied before its migration: {copy}")
-        preparation.static_collect()
-        for line in preparation.packs_sync():
-            self.tell(f"pack {line}")
-        return preparation.people_invite()
 
     def tell(self, text: str) -> None:
         """Print at once, even into a pipe."""
