@@ -11,10 +11,10 @@ from engine.pack import Complaint, PackSource
 
 if TYPE_CHECKING:
     from engine.judge.court import Judge
-
     from engine.judge.ruling import Ruling
 
 SEEDS = (0, 1)
+_OURS = ("ZygoteError", "OSError", "BrokenPipeError", "ConnectionError")
 
 
 class JudgeBrokeError(Exception):
@@ -30,19 +30,21 @@ def prove(pack: PackSource, judge: Judge, beat: Callable[[], object]) -> list[Co
     Raises:
         JudgeBrokeError: the judge could not judge.
     """
-    found: list[Complaint] = []
-    for exercise in code_of(pack):
-        for file, expect, source in _solutions(exercise.spec):
-            name = f"tasks/{exercise.key}/{file}"
-            for seed in SEEDS:
-                ruling = judge.verify(exercise.spec, source, seed)
-                beat()
-                if str(ruling.status) == "INTERNAL":
-                    raise JudgeBrokeError(f"{name}: {ruling.note}")
-                if str(ruling.status) != expect:
-                    found.append(_complaint(name, expect, ruling))
-                    break
-    return found
+    return [one for exercise in code_of(pack) for one in _faults(exercise, judge, beat)]
+
+
+def _faults(exercise: Exercise, judge: Judge, beat: Callable[[], object]) -> Iterator[Complaint]:
+    folder = f"tasks/{exercise.key}"
+    for file, expect, source in _solutions(exercise.spec):
+        for seed in SEEDS:
+            ruling = judge.verify(exercise.spec, source, seed)
+            beat()
+            if str(ruling.status) == "INTERNAL":
+                yield _broken(f"{folder}/cases.py", ruling.note)
+                return
+            if str(ruling.status) != expect:
+                yield _unexpected(f"{folder}/{file}", expect, ruling)
+                break
 
 
 def code_of(pack: PackSource) -> list[Exercise]:
@@ -71,7 +73,25 @@ def _solutions(spec: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
         yield f"wrong/{one['name']}.py", one["expect"], one["source"]
 
 
-def _complaint(file: str, expect: str, ruling: Ruling) -> Complaint:
+def _broken(file: str, note: str) -> Complaint:
+    """Tell a task that cannot be judged from a judge that is broken."""
+    if note.startswith(_OURS) or not note:
+        raise JudgeBrokeError(f"{file}: {note}")
+    why = note.partition(": ")[2]
+    return Complaint(
+        file,
+        0,
+        0,
+        "",
+        both(f"The task cannot be judged: {why}.", f"该任务无法评测：{why}。"),
+        both(
+            "Mend cases.py or reference.py: the reference is run on every case first.",
+            "请修正 cases.py 或 reference.py：首先会对每个用例运行参考解答。",
+        ),
+    )
+
+
+def _unexpected(file: str, expect: str, ruling: Ruling) -> Complaint:
     case = ruling.first_failing
     where = f" ({case.group}: {case.name})" if case else ""
     detail = ruling.message or (case.message if case else {})

@@ -15,8 +15,9 @@ from quizapp.authoring.gate import instructors_only
 @instructors_only
 def upload(request: LearnerRequest) -> HttpResponse:
     """Show the form; store the zip and go to its draft."""
-    form = UploadForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+    posted = request.method == "POST"
+    form = UploadForm(request.POST, request.FILES) if posted else UploadForm()
+    if form.is_valid():
         draft = draft_upload(request.user, form.cleaned_data["file"], timezone.now())
         return redirect("authoring:draft", draft.uuid)
     status = 400 if form.errors else 200
