@@ -56,6 +56,34 @@ def adam(case):
     return {"w of every step": walk, "m": state["exp_avg"], "v": state["exp_avg_sq"]}
 
 
+def logsumexp(case):
+    x, axis = tensor(case["x"]).double(), case["keywords"].get("axis")
+    dims = tuple(range(x.ndim)) if axis is None else axis
+    return {"logsumexp": torch.logsumexp(x, dims, case["keywords"].get("keepdims", False))}
+
+
+def softmax_ce(case):
+    logits = tensor(case["logits"], grad=True)
+    loss = F.cross_entropy(logits, tensor(case["y"]).long())
+    loss.backward()
+    return {"loss": loss, "dlogits": logits.grad}
+
+
+def linear_backward(case):
+    x, w = tensor(case["x"], grad=True), tensor(case["w"], grad=True)
+    b = torch.zeros(len(case["w"]), dtype=torch.float64, requires_grad=True)
+    F.linear(x, w, b).backward(tensor(case["dout"]))
+    return {"dx": x.grad, "dw": w.grad, "db": b.grad}
+
+
+def bn_backward(case):
+    x, gamma = tensor(case["x"], grad=True), tensor(case["gamma"], grad=True)
+    beta = torch.zeros_like(gamma, requires_grad=True)
+    eps = case["keywords"].get("eps", 1e-5)
+    F.batch_norm(x, None, None, gamma, beta, training=True, eps=eps).backward(tensor(case["dy"]))
+    return {"dx": x.grad, "dgamma": gamma.grad, "dbeta": beta.grad}
+
+
 def attention(case):
     mask = None if case["mask"] is None else tensor(case["mask"])
     q, k, v = (tensor(case[name]) for name in "qkv")

@@ -1,0 +1,3 @@
+def batchnorm_backward(dy, x, gamma, eps=1e-5):
+    ...
+    return dx, dgamma, dbeta

@@ -1,0 +1,17 @@
+# expect: WRONG
+# en: y = gamma * x_hat + beta, so the gradient of x_hat is dy times gamma.
+# zh: y = gamma * x_hat + beta，因此 x_hat 的梯度是 dy 乘 gamma。
+
+def batchnorm_backward(dy, x, gamma, eps=1e-5):
+    axes = (0,) + tuple(range(2, x.ndim))
+
+    def mean(values):
+        return values.mean(axis=axes, keepdims=True)
+
+    inverse = 1 / np.sqrt(x.var(axis=axes, keepdims=True) + eps)
+    x_hat = (x - mean(x)) * inverse
+    dgamma = (dy * x_hat).sum(axis=axes)
+    dbeta = dy.sum(axis=axes)
+    dx_hat = dy
+    dx = inverse * (dx_hat - mean(dx_hat) - x_hat * mean(dx_hat * x_hat))
+    return dx, dgamma, dbeta

@@ -1,0 +1,17 @@
+# expect: WRONG
+# en: The batch is normalised with the biased variance, divided by m and not by m - 1.
+# zh: 归一化用有偏方差，即除以 m 而不是 m - 1。
+
+def batchnorm_backward(dy, x, gamma, eps=1e-5):
+    axes = (0,) + tuple(range(2, x.ndim))
+
+    def mean(values):
+        return values.mean(axis=axes, keepdims=True)
+
+    inverse = 1 / np.sqrt(x.var(axis=axes, keepdims=True, ddof=1) + eps)
+    x_hat = (x - mean(x)) * inverse
+    dgamma = (dy * x_hat).sum(axis=axes)
+    dbeta = dy.sum(axis=axes)
+    dx_hat = dy * gamma.reshape((1, -1) + (1,) * (x.ndim - 2))
+    dx = inverse * (dx_hat - mean(dx_hat) - x_hat * mean(dx_hat * x_hat))
+    return dx, dgamma, dbeta

@@ -1,0 +1,3 @@
+def linear_backward(dout, x, w):
+    ...
+    return dx, dw, db

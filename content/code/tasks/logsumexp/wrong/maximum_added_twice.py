@@ -1,0 +1,12 @@
+# expect: WRONG
+# en: The maximum was subtracted once, so it is added back once.
+# zh: 最大值只减了一次，也只应加回一次。
+
+def logsumexp(x, axis=None, keepdims=False):
+    x = np.asarray(x, dtype=np.float64)
+    top = x.max(axis=axis, keepdims=True)
+    shift = np.where(np.isfinite(top), top, 0.0)
+    total = np.exp(x - shift).sum(axis=axis, keepdims=True)
+    with np.errstate(divide="ignore"):
+        result = np.log(total) + 2 * shift
+    return result if keepdims else result.squeeze(axis=axis)

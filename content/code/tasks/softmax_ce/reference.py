@@ -1,0 +1,9 @@
+def softmax_ce(logits, y):
+    n = logits.shape[0]
+    rows = np.arange(n)
+    shifted = logits - logits.max(axis=1, keepdims=True)
+    log_p = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
+    loss = -log_p[rows, y].mean()
+    dlogits = np.exp(log_p)
+    dlogits[rows, y] -= 1
+    return float(loss), dlogits / n
