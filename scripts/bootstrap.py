@@ -22,6 +22,8 @@ LOCKS = {"quickstart": "base", "verify": "dev", "setup": "dev"}
 
 def enter(command: str) -> bool:
     """Set up for ``command`` and step into .venv; return True when nothing is left to do."""
+    if os.environ.get("QUIZ_SETUP") == "skip":  # an image has everything already
+        return False
     if command in LOCKS:
         set_up(LOCKS[command])
         if command == "setup":
