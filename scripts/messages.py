@@ -35,7 +35,7 @@ def faults(path: Path = CATALOGUE) -> list[str]:
         return [f"{path.name} does not exist"]
     source = polib.pofile(str(path))
     found = [f"untranslated: {entry.msgid!r}" for entry in source.untranslated_entries()]
-    found += [f"fuzzy: {entry.msgid!r}" for entry in source.fuzzy_entries]
+    found += [f"fuzzy: {entry.msgid!r}" for entry in source.fuzzy_entries()]
     binary = path.with_suffix(".mo")
     if not binary.exists():
         return [*found, f"{binary.name} does not exist: make messages"]
