@@ -51,9 +51,11 @@ def open_context(browser: Browser, site: Site) -> Iterator[Callable[..., Browser
         page.on("pageerror", lambda error: complaints.append(f"{page.url}: {error}"))
         page.on(
             "console",
-            lambda said: complaints.append(f"{page.url}: {said.text}")
-            if said.type == "error" and "status of 4" not in said.text
-            else None,
+            lambda said: (
+                complaints.append(f"{page.url}: {said.text}")
+                if said.type == "error" and "status of 4" not in said.text
+                else None
+            ),
         )
 
     def foreign(url: str) -> bool:
@@ -69,9 +71,9 @@ def open_context(browser: Browser, site: Site) -> Iterator[Callable[..., Browser
         )
         context.on(
             "request",
-            lambda request: complaints.append(f"asked {request.url}")
-            if foreign(request.url)
-            else None,
+            lambda request: (
+                complaints.append(f"asked {request.url}") if foreign(request.url) else None
+            ),
         )
         context.on("page", watch)
         opened.append(context)

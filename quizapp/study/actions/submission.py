@@ -14,6 +14,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from engine.exercise import Outcome, Verdict
+from engine.language import Text
 from quizapp.accounts.models import User
 from quizapp.review.models import Card
 from quizapp.study.actions.deciding import close_if_decided
@@ -98,18 +99,21 @@ def submission_finish(
 
 
 @transaction.atomic
-def submission_release(claim: Claim, ruling: Mapping[str, Any], now: dt.datetime) -> None:
+def submission_release(
+    claim: Claim, ruling: Mapping[str, Any], now: dt.datetime, *, final: bool = False
+) -> None:
     """Give a submission back that our own fault kept from being judged.
 
-    After MAX_TRIES it ends as failed: no try is used up, nothing is rated, the card stays due.
+    After MAX_TRIES, or at once where it is ``final`` that nobody here can judge, it ends as failed: no
+    try is used up, nothing is rated, the card stays due, and the ruling's message is shown.
     """
-    if claim.tries < MAX_TRIES:
+    if claim.tries < MAX_TRIES and not final:
         Submission.objects.filter(
             pk=claim.submission.pk, state=Submission.State.RUNNING, tries=claim.tries
         ).update(state=Submission.State.QUEUED, lease_until=None)
         return
     if _finish_row(claim, Submission.State.FAILED, now, ruling):
-        _end_unjudged(claim.submission.attempt, Outcome.FAILED)
+        _end_unjudged(claim.submission.attempt, Outcome.FAILED, ruling.get("message", {}))
 
 
 @transaction.atomic
@@ -152,8 +156,8 @@ def _finish_row(claim: Claim, state: str, now: dt.datetime, ruling: Mapping[str,
     )
 
 
-def _end_unjudged(attempt: Attempt, outcome: Outcome) -> None:
-    verdict = Verdict(outcome, 0.0)
+def _end_unjudged(attempt: Attempt, outcome: Outcome, reason: Text | None = None) -> None:
+    verdict = Verdict(outcome, 0.0, reason or {})
     Attempt.objects.filter(pk=attempt.pk).update(
         verdict=verdict.to_json(), outcome=outcome, counted=False
     )
