@@ -6,15 +6,11 @@ import os
 import resource
 import signal
 import socket
-import struct
 from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import NoReturn
 
 from engine.guest import harness, job, kernel
-
-ENDED = struct.Struct("<iddq")
-"""Wait status, user seconds, system seconds, peak resident KiB."""
 
 BOX = "/box"
 MIB = 1 << 20
@@ -73,7 +69,7 @@ def _report(child: int, descriptors: Descriptors) -> NoReturn:
     for number in astuple(descriptors)[:-1]:
         os.close(number)
     _pid, how, usage = os.wait4(child, 0)
-    status.send(ENDED.pack(how, usage.ru_utime, usage.ru_stime, usage.ru_maxrss))
+    status.send(job.ENDED.pack(how, usage.ru_utime, usage.ru_stime, usage.ru_maxrss))
     os._exit(0)
 
 

@@ -11,6 +11,9 @@ from typing import Any
 HEAD = struct.Struct("<4sI")
 MAGIC = b"TSJ1"
 
+ENDED = struct.Struct("<iddq")
+"""How a child ended: wait status, user seconds, system seconds, peak resident KiB."""
+
 
 @dataclass(frozen=True)
 class Job:

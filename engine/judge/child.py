@@ -9,8 +9,7 @@ import socket
 import time
 from dataclasses import dataclass, field
 
-from engine.guest.cell import ENDED
-from engine.guest.job import Job, pack
+from engine.guest.job import ENDED, Job, pack
 from engine.judge.zygotes import Zygote, ZygoteError
 
 SETUP_SECONDS = 10.0

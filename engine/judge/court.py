@@ -25,6 +25,7 @@ from engine.judge.tiers import UnavailableError, enough, prospect, too_weak
 from engine.judge.trial import Trial, TrialError, Trials
 from engine.judge.verdicts import Finding, findings
 from engine.judge.zygotes import ZygoteError
+from engine.kinds._source_scan import cleaned
 
 _GOES_ON = {Status.PASS, Status.WRONG, Status.ERROR, Status.NO_RESULT, Status.OUTPUT}
 
@@ -105,7 +106,7 @@ class Judge:
         try:
             task = Task.of(spec)
             trial = self._trials.of(task, seed)
-            return self._ruled(trial, source, on_case)
+            return self._ruled(trial, cleaned(source), on_case)
         except (TrialError, ZygoteError, KeyError, TypeError, ValueError, OSError) as error:
             note = f"{type(error).__name__}: {error}"
             message = ENDS[Status.INTERNAL]

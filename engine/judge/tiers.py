@@ -8,7 +8,6 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from engine.guest import kernel
 from engine.judge import filters
 from engine.language import Text, both
 
@@ -57,6 +56,8 @@ def prospect() -> Prospect:
     }
     if not sys.platform.startswith("linux") or os.uname().machine not in ("x86_64", "aarch64"):
         return Prospect("", layers, _OTHER_SYSTEM)
+    from engine.guest import kernel  # noqa: PLC0415 - cannot be loaded on other systems
+
     abi = kernel.landlock_abi()
     layers["landlock"] = f"ABI {abi}" if abi else False
     layers["seccomp"] = _seccomp()
