@@ -8,9 +8,8 @@ from collections.abc import Callable
 from typing import Any
 
 from engine.judge.court import Judge
-from engine.kinds.code import verdict_of
-
 from engine.judge.ruling import Ruling, Status
+from engine.kinds.code import verdict_of
 from quizapp.study.actions import submission_claim, submission_finish, submission_release
 
 NO_TIER = "none"

@@ -104,8 +104,8 @@ def submission_release(
 ) -> None:
     """Give a submission back that our own fault kept from being judged.
 
-    After MAX_TRIES, or at once where it is ``final`` that nobody here can judge, it ends as failed: no
-    try is used up, nothing is rated, the card stays due, and the ruling's message is shown.
+    After MAX_TRIES, or at once where it is ``final`` that nobody here can judge, it ends as
+    failed: no try is used up, nothing is rated, the card stays due, and the learner is told why.
     """
     if claim.tries < MAX_TRIES and not final:
         Submission.objects.filter(
