@@ -10,21 +10,21 @@ from typing import Any, Self
 
 from engine.exercise import Json
 from engine.judge import tiers
-from engine.judge.announcing import announced
-from engine.judge.child import End
-from engine.judge.feedback import case_rulings
-from engine.judge.matching import Failing, best_fit, failing
-from engine.judge.nursery import MAX_RUNS, Nursery
 from engine.judge.reply import Reply
 from engine.judge.ruling import CaseRuling, Ruling, Status
 from engine.judge.runner import Runner
 from engine.judge.selftest import examine
-from engine.judge.sentences import ENDS
 from engine.judge.task import GROUPS, Task
+from engine.judge.telling.announcing import announced
+from engine.judge.telling.feedback import case_rulings
+from engine.judge.telling.matching import Failing, best_fit, failing
+from engine.judge.telling.sentences import ENDS
 from engine.judge.tiers import UnavailableError, enough, prospect, too_weak
 from engine.judge.trial import Trial, TrialError, Trials
 from engine.judge.verdicts import Finding, findings
-from engine.judge.zygotes import ZygoteError
+from engine.judge.walls.child import End
+from engine.judge.walls.nursery import MAX_RUNS, Nursery
+from engine.judge.walls.zygotes import ZygoteError
 from engine.kinds._source_scan import cleaned
 
 _GOES_ON = {Status.PASS, Status.WRONG, Status.ERROR, Status.NO_RESULT, Status.OUTPUT}

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from engine.guest.job import Job
-from engine.judge import filters, jail
-from engine.judge.child import REPLY_CAP, End, run
-from engine.judge.nursery import Nursery
 from engine.judge.reply import Reply, read_reply
 from engine.judge.task import GROUPS, Task
-from engine.judge.zygotes import ZygoteError
+from engine.judge.walls import filters, jail
+from engine.judge.walls.child import REPLY_CAP, End, run
+from engine.judge.walls.nursery import Nursery
+from engine.judge.walls.zygotes import ZygoteError
 
 TRIES = 3
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 from engine.exercise import Json
 from engine.guest.encode import encode
-from engine.judge.nursery import Nursery
 from engine.judge.probes import HOLDS, PROBES, Probe
 from engine.judge.ruling import Status
 from engine.judge.runner import Runner
@@ -14,7 +13,8 @@ from engine.judge.task import Task
 from engine.judge.tiers import JAIL_FAILS, Prospect, prospect
 from engine.judge.trial import Case
 from engine.judge.verdicts import findings
-from engine.judge.zygotes import ZygoteError
+from engine.judge.walls.nursery import Nursery
+from engine.judge.walls.zygotes import ZygoteError
 from engine.language import Text, both
 
 _SPEC = {

@@ -8,7 +8,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from engine.judge import filters
+from engine.judge.walls import filters
 from engine.language import Text, both
 
 ORDER = ("none", "B", "A2", "A")

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from engine.guest.decode import decode
-from engine.judge.child import End
 from engine.judge.closeness import Tolerance
 from engine.judge.compare import compare
 from engine.judge.reply import Raised, Reply, Returned
 from engine.judge.task import GROUPS, POOL, Task
+from engine.judge.walls.child import End
 from engine.language import Text, both
 
 MAX_KEPT = 128

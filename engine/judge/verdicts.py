@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from engine.guest.harness import EXIT_MEMORY, EXIT_WALLS
-from engine.judge.child import End
 from engine.judge.closeness import Difference
 from engine.judge.compare import compare
 from engine.judge.reply import Answer, Oversize, Raised, Reply, Returned
 from engine.judge.ruling import Status
 from engine.judge.task import Task
 from engine.judge.trial import EXACT, Case
-from engine.judge.zygotes import ZygoteError
+from engine.judge.walls.child import End
+from engine.judge.walls.zygotes import ZygoteError
 
 AFTER = "after:"
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from engine.judge import sentences
 from engine.judge.reply import Raised
 from engine.judge.ruling import CaseRuling, Ruling, Status
 from engine.judge.task import Task
+from engine.judge.telling import sentences
 from engine.judge.verdicts import Finding
 from engine.language import Text, both
 

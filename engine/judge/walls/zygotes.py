@@ -9,7 +9,7 @@ import subprocess
 from typing import Any
 
 from engine.guest.zygote import ORDER
-from engine.judge import filters, jail
+from engine.judge.walls import filters, jail
 
 BOOT_SECONDS = 60.0
 

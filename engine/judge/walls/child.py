@@ -10,7 +10,7 @@ import time
 from dataclasses import dataclass, field
 
 from engine.guest.job import ENDED, Job, pack
-from engine.judge.zygotes import Zygote, ZygoteError
+from engine.judge.walls.zygotes import Zygote, ZygoteError
 
 SETUP_SECONDS = 10.0
 REAP_SECONDS = 5.0

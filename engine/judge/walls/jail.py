@@ -7,7 +7,7 @@ import sysconfig
 from functools import cache
 from pathlib import Path
 
-GUEST = Path(__file__).resolve().parent.parent / "guest"
+GUEST = Path(__file__).resolve().parents[2] / "guest"
 
 THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 

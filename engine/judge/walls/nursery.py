@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 
-from engine.judge.zygotes import Zygote, ZygoteError
+from engine.judge.walls.zygotes import Zygote, ZygoteError
 
 MAX_RUNS = 2000
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from engine.guest.harness import MARK
-from engine.judge import sentences
 from engine.judge.reply import Raised, Returned
 from engine.judge.ruling import CaseRuling, Status
-from engine.judge.showing import clipped, shown, shown_outputs
 from engine.judge.task import Task
+from engine.judge.telling import sentences
+from engine.judge.telling.showing import clipped, shown, shown_outputs
 from engine.judge.trial import Case
 from engine.judge.verdicts import AFTER, Finding
 from engine.language import Text, both

@@ -1,0 +1,1 @@
+"""What is told to the learner: values as text, sentences, the ruling as a whole."""

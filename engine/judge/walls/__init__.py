@@ -1,0 +1,1 @@
+"""The walls from outside: the jail, its zygotes, and the watch over one child."""
