@@ -7,7 +7,6 @@ import logging
 import uuid
 from collections.abc import Callable
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
 
 from engine.language import both
 from engine.pack import Complaint, PackSource, Reading
@@ -19,13 +18,10 @@ from quizapp.authoring.actions import (
     draft_hold,
     draft_release,
 )
-from quizapp.authoring.proving import code_of, prove, unproven
+from quizapp.authoring.proving import Judge, code_of, prove, unproven
 from quizapp.authoring.reading import read_upload
 from quizapp.packs.actions import taken
 from quizapp.packs.models import Pack
-
-if TYPE_CHECKING:
-    from engine.judge.court import Judge
 
 Clock = Callable[[], dt.datetime]
 log = logging.getLogger(__name__)
@@ -71,13 +67,12 @@ def _prove(
     pack: PackSource, claim: Claim, bench: Callable[[], Judge], clock: Clock
 ) -> tuple[list[Complaint], str]:
     try:
-        judge: Any = bench()
+        judge = bench()
     except LookupError:
         return unproven(pack, "none"), "none"
-    tier = str(getattr(judge, "tier", ""))
-    if tier == "none":
-        return unproven(pack, tier), tier
-    return prove(pack, judge, lambda: draft_hold(claim, clock())), tier
+    if judge.tier == "none":
+        return unproven(pack, judge.tier), judge.tier
+    return prove(pack, judge, lambda: draft_hold(claim, clock())), judge.tier
 
 
 def _is_taken(pack: PackSource, owner: User) -> bool:

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from engine.exercise import Exercise
 from engine.language import both
 from engine.pack import Complaint, PackSource
 
-if TYPE_CHECKING:
-    from engine.judge.court import Judge
-    from engine.judge.ruling import Ruling
-
 SEEDS = (0, 1)
 _OURS = ("ZygoteError", "OSError", "BrokenPipeError", "ConnectionError")
+
+
+class Judge(Protocol):
+    """What is needed of `engine.judge.court.Judge`, which only a worker may load."""
+
+    tier: str
+
+    def verify(self, spec: Mapping[str, Any], source: str, seed: int) -> Any:
+        """Return the ruling on ``source``."""
 
 
 class JudgeBrokeError(Exception):
@@ -91,7 +96,7 @@ def _broken(file: str, note: str) -> Complaint:
     )
 
 
-def _unexpected(file: str, expect: str, ruling: Ruling) -> Complaint:
+def _unexpected(file: str, expect: str, ruling: Any) -> Complaint:
     case = ruling.first_failing
     where = f" ({case.group}: {case.name})" if case else ""
     detail = ruling.message or (case.message if case else {})

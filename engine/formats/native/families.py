@@ -6,6 +6,7 @@ from types import ModuleType
 
 from engine.discover import members
 from engine.exercise import Exercise
+from engine.kinds import numeric
 
 
 def family_exercises() -> list[Exercise]:
@@ -23,6 +24,6 @@ def _exercise(name: str, family: ModuleType) -> Exercise:
         topic=topic,
         title=dict(family.TITLE),
         difficulty=family.DIFFICULTY,
-        spec={"family": name},
+        spec=numeric.Spec(family=name).model_dump(mode="json", exclude_none=True),
         question=str(getattr(family, "QUESTION", "")),
     )
