@@ -53,12 +53,11 @@ try {
     const form = event.target.closest?.("form[data-draft]");
     if (form) keep(form);
   });
-  document.addEventListener("htmx:afterOnLoad", (event) => {
-    const form = event.detail.elt.closest("form[data-draft]");
-    const received = event.detail.xhr.responseText.includes('id="desk"');
-    if (form && received) {
-      localStorage.removeItem(PREFIX + form.dataset.draft);
-    }
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    const { xhr, requestConfig } = event.detail;
+    const form = requestConfig.elt.closest("form[data-draft]");
+    const received = xhr.responseText.includes('id="desk"');
+    if (form && received) localStorage.removeItem(PREFIX + form.dataset.draft);
   });
 } catch (error) {
   console.info("Drafts are not kept on this device:", error.message);
