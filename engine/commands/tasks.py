@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from typing import Any
 
 from engine.formats.native.code_folder import find_tasks, read_task
 
@@ -16,7 +17,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the tasks; 1 where one of them cannot be read."""
-    rows, broken = [], False
+    rows: list[dict[str, Any]] = []
+    broken = False
     for folder in find_tasks().values():
         exercise, complaints = read_task(folder)
         for one in complaints:

@@ -37,9 +37,12 @@ class Bench:
         self.exercise = _exercise(name)
         self.spec = self.exercise.spec
         self.driver = self._executed(self.spec["cases"])
+        self._kept = {}
 
     def draw(self, group, seed):
-        return self.driver.draw(np.random.default_rng(seed), group)
+        """Draw as the judge does: the public cases are the same for everyone."""
+        key = [0, 0] if group == "public" else [seed, 1]
+        return self.driver.draw(np.random.default_rng(key), group)
 
     def outputs(self, source, case):
         """Execute the source afresh and return what it gives for one case."""
@@ -47,17 +50,29 @@ class Bench:
             warnings.simplefilter("ignore")
             return self.driver.call(self._executed(source), case)
 
-    def first_failure(self, source, seed):
-        for group in ("public", "hidden"):
-            for case in self.draw(group, seed):
-                expected = self.outputs(self.spec["reference"], case)
-                try:
-                    got = self.outputs(source, case)
-                except Exception:
-                    return Failure(f"{group} {case['name']}", "ERROR")
-                if not self.agree(got, expected):
-                    return Failure(f"{group} {case['name']}", "WRONG")
+    def failures(self, source, seeds):
+        """Return the first failure with each seed; one for all where a public case fails."""
+        public = self._first_failure(source, "public", 0)
+        if public is not None:
+            return [public]
+        return [self._first_failure(source, "hidden", seed) for seed in seeds]
+
+    def _first_failure(self, source, group, seed):
+        for number, case in enumerate(self.draw(group, seed)):
+            try:
+                got = self.outputs(source, case)
+            except Exception:
+                return Failure(f"{group} {case['name']}", "ERROR")
+            if not self.agree(got, self._expected(group, seed)[number]):
+                return Failure(f"{group} {case['name']}", "WRONG")
         return None
+
+    def _expected(self, group, seed):
+        if (group, seed) not in self._kept:
+            cases = self.draw(group, seed)
+            reference = self.spec["reference"]
+            self._kept[group, seed] = [self.outputs(reference, case) for case in cases]
+        return self._kept[group, seed]
 
     def agree(self, got, expected):
         """Compare like the judge is asked to: type, shape, dtype, infinities, tolerance."""
