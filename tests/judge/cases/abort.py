@@ -1,0 +1,6 @@
+# expect: CRASH
+import os
+
+
+def f(x):
+    os.abort()

@@ -1,0 +1,3 @@
+# expect: WRONG
+def f(x):
+    return (2 * x)[None]

@@ -1,0 +1,4 @@
+# expect: WRONG
+def f(x):
+    x *= 2
+    return x

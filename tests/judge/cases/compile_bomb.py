@@ -1,0 +1,3 @@
+# expect: ERROR|MEMORY|TIME|CRASH
+def f(x):
+    return eval("(" * 10**5 + ")" * 10**5) + eval("-" * 2 * 10**6 + "1")

@@ -1,0 +1,5 @@
+# expect: ERROR
+# needs: torch
+def f(x):
+    loader = torch.utils.data.DataLoader(torch.ones(4), num_workers=2)
+    return [batch for batch in loader]

@@ -1,0 +1,6 @@
+# expect: NO_RESULT
+import os
+
+
+def f(x):
+    os._exit(0)

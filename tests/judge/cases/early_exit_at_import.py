@@ -1,0 +1,4 @@
+# expect: NO_RESULT
+import sys
+
+sys.exit(0)

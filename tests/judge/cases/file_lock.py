@@ -1,0 +1,8 @@
+# expect: ERROR
+import fcntl
+
+
+def f(x):
+    with open(np.__file__) as file:
+        fcntl.lockf(file, fcntl.LOCK_SH)
+    return 2 * x

@@ -1,0 +1,5 @@
+# expect: ERROR
+def f(x):
+    with open("big", "wb") as file:
+        while True:
+            file.write(bytes(10**6))

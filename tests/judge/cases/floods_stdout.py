@@ -1,0 +1,6 @@
+# expect: OUTPUT|TIME
+def f(x):
+    line = "x" * 10**6
+    for _ in range(200):
+        print(line)
+    return 2 * x

@@ -1,0 +1,9 @@
+# expect: MALFORMED
+import os
+import struct
+
+
+def f(x):
+    body = b"I" + struct.pack("<Hh", 2, 2)
+    os.write(3, struct.pack("<2sBBI", b"TS", 1, 5, len(body)) + body)
+    return 2 * x

@@ -1,0 +1,7 @@
+# expect: ERROR
+import os
+
+
+def f(x):
+    while True:
+        os.fork()

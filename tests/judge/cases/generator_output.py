@@ -1,0 +1,3 @@
+# expect: WRONG
+def f(x):
+    return (row for row in x)

@@ -1,0 +1,7 @@
+# expect: ERROR
+import os
+
+
+def f(x):
+    os.link("/dev/null", "mine")
+    return 2 * x

@@ -1,0 +1,3 @@
+# expect: PASS
+def f(x):
+    return 2 * x

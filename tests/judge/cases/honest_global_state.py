@@ -1,0 +1,7 @@
+# expect: PASS
+seen = []
+
+
+def f(x):
+    seen.append(x)
+    return sum(seen) * 2 / len(seen)

@@ -1,0 +1,7 @@
+# expect: PASS
+def f(x):
+    return x + x
+
+
+if __name__ == "__main__":
+    print(f(input()))

@@ -1,0 +1,5 @@
+# expect: PASS
+def f(x):
+	return (
+		x * 2
+	)

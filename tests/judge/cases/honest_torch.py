@@ -1,0 +1,6 @@
+# expect: PASS
+# needs: torch
+def f(x):
+    t = torch.tensor(x, requires_grad=True)
+    (t**2).sum().backward()
+    return t.grad.numpy()

@@ -1,0 +1,3 @@
+# expect: OUTPUT|MEMORY
+def f(x):
+    return np.broadcast_to(np.zeros(()), (10**6, 10**6))

@@ -1,0 +1,12 @@
+# expect: WRONG|ERROR|TIME
+class Lazy:
+    def __len__(self):
+        while True:
+            pass
+
+    def __float__(self):
+        raise RuntimeError("no")
+
+
+def f(x):
+    return Lazy()

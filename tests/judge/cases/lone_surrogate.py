@@ -1,0 +1,3 @@
+# expect: WRONG
+def f(x):
+    return "\ud800"

@@ -1,0 +1,3 @@
+# expect: OUTPUT
+def f(x):
+    return 10**100_000

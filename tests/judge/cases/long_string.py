@@ -1,0 +1,3 @@
+# expect: OUTPUT
+def f(x):
+    return "a" * 10**8

@@ -1,0 +1,10 @@
+# expect: ERROR
+import sys
+
+sys.setrecursionlimit(5000)
+
+
+def f(x, depth=0):
+    if depth > 3000:
+        raise KeyError("deep")
+    return f(x, depth + 1)

@@ -1,0 +1,4 @@
+# expect: TIME
+def f(x):
+    while True:
+        pass

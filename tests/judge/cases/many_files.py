@@ -1,0 +1,5 @@
+# expect: ERROR
+def f(x):
+    for number in range(200_000):
+        open(f"empty{number}", "w").close()
+    return 2 * x

@@ -1,0 +1,9 @@
+# expect: ERROR|TIME|MEMORY
+import threading
+import time
+
+
+def f(x):
+    for _ in range(300):
+        threading.Thread(target=time.sleep, args=(100,)).start()
+    return 2 * x

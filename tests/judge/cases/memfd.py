@@ -1,0 +1,7 @@
+# expect: ERROR
+import os
+
+
+def f(x):
+    os.memfd_create("hidden")
+    return 2 * x

@@ -1,0 +1,3 @@
+# expect: MEMORY
+def f(x):
+    return np.ones((10**6, 10**4))

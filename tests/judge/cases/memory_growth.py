@@ -1,0 +1,5 @@
+# expect: MEMORY
+def f(x):
+    kept = []
+    while True:
+        kept.append(bytearray(10**6))

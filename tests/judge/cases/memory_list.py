@@ -1,0 +1,3 @@
+# expect: MEMORY
+def f(x):
+    return [0] * 10**10

@@ -1,0 +1,4 @@
+# expect: MEMORY
+# needs: torch
+def f(x):
+    return torch.empty(25 * 10**9)

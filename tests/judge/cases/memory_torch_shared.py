@@ -1,0 +1,5 @@
+# expect: MEMORY|ERROR
+# needs: torch
+def f(x):
+    torch.ones(10**7).share_memory_()
+    return 2 * x

@@ -1,0 +1,4 @@
+# expect: ERROR
+def f(x):
+	if True:
+        return 2 * x

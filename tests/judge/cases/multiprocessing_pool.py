@@ -1,0 +1,8 @@
+# expect: ERROR
+import multiprocessing
+
+
+def f(x):
+    with multiprocessing.Pool(2) as pool:
+        pool.map(abs, [1, 2])
+    return 2 * x

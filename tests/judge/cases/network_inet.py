@@ -1,0 +1,7 @@
+# expect: ERROR
+import socket
+
+
+def f(x):
+    socket.create_connection(("127.0.0.1", 22), timeout=1)
+    return 2 * x

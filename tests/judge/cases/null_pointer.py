@@ -1,0 +1,7 @@
+# expect: CRASH
+import ctypes
+
+
+def f(x):
+    ctypes.string_at(0)
+    return 2 * x

@@ -1,0 +1,8 @@
+# expect: PASS
+import os
+
+
+def f(x):
+    assert os.system("id > leak") != 0
+    assert not os.path.exists("leak")
+    return 2 * x

@@ -1,0 +1,10 @@
+# expect: WRONG
+class Bomb:
+    def __reduce__(self):
+        import os
+
+        return os.system, ("id",)
+
+
+def f(x):
+    return np.array([Bomb()], dtype=object)

@@ -1,0 +1,3 @@
+# expect: WRONG|ERROR
+def f(x):
+    print(2 * x)

@@ -1,0 +1,7 @@
+# expect: DENIED
+import ctypes
+
+
+def f(x):
+    ctypes.CDLL(None).ptrace(0, 0, 0, 0)
+    return 2 * x

@@ -1,0 +1,7 @@
+# expect: ERROR
+import resource
+
+
+def f(x):
+    resource.setrlimit(resource.RLIMIT_AS, (-1, -1))
+    return 2 * x

@@ -1,0 +1,6 @@
+# expect: ERROR
+n = int(input("n? "))
+
+
+def f(x):
+    return n * x

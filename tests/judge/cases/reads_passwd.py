@@ -1,0 +1,3 @@
+# expect: ERROR
+def f(x):
+    return open("/etc/passwd").read()

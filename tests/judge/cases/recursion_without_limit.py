@@ -1,0 +1,8 @@
+# expect: ERROR|CRASH|MEMORY|TIME
+import sys
+
+sys.setrecursionlimit(10**9)
+
+
+def f(x):
+    return f(x)

@@ -1,0 +1,7 @@
+# expect: TIME
+import re
+
+
+def f(x):
+    re.match(r"(a+)+$", "a" * 64 + "b")
+    return 2 * x

@@ -1,0 +1,4 @@
+# expect: TIME
+import time
+
+time.sleep(1000)

@@ -1,0 +1,7 @@
+# expect: ERROR
+import os
+
+
+def f(x):
+    os.mkfifo("pipe")
+    return 2 * x

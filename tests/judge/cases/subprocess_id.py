@@ -1,0 +1,7 @@
+# expect: ERROR
+import subprocess
+
+
+def f(x):
+    subprocess.run(["id"], check=True)
+    return 2 * x

@@ -1,0 +1,7 @@
+# expect: ERROR
+import fcntl
+
+
+def f(x):
+    fcntl.ioctl(0, 0x5412, b"x")
+    return 2 * x

@@ -1,0 +1,7 @@
+# expect: DENIED
+import ctypes
+
+
+def f(x):
+    ctypes.CDLL(None).unshare(0x10000000)
+    return 2 * x

@@ -1,0 +1,4 @@
+# expect: ERROR
+def f(x):
+    open(np.__file__, "a").write("# mine")
+    return 2 * x

@@ -1,0 +1,3 @@
+# expect: ERROR
+def g(x):
+    return 2 * x
