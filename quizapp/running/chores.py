@@ -12,13 +12,14 @@ from collections.abc import Callable
 from django.db import close_old_connections
 from django.utils import timezone
 
+from quizapp.authoring.actions import drafts_resend
 from quizapp.running.address import Address
 from quizapp.study.actions import submissions_resend
 
 RESEND_EVERY_S = 2.0
 
 Resender = Callable[[dt.datetime], object]
-RESENDERS: tuple[Resender, ...] = (submissions_resend,)
+RESENDERS: tuple[Resender, ...] = (submissions_resend, drafts_resend)
 """Each is told the time and sends a wake-up call again for every row that waits too long."""
 
 log = logging.getLogger(__name__)
