@@ -30,6 +30,9 @@ const colours = HighlightStyle.define([
   { tag: [tags.function(tags.variableName), tags.definition(tags.variableName)], class: "tok-name" },
 ]);
 
+// Ctrl Enter checks the answer, so it must not insert a line.
+const withoutCheck = defaultKeymap.filter(({ key }) => key !== "Mod-Enter");
+
 function extensions({ label, nonce, readOnly, onChange }) {
   return [
     lineNumbers(),
@@ -47,7 +50,7 @@ function extensions({ label, nonce, readOnly, onChange }) {
     EditorState.readOnly.of(readOnly),
     python(),
     syntaxHighlighting(colours),
-    keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
+    keymap.of([...closeBracketsKeymap, ...withoutCheck, ...historyKeymap, indentWithTab]),
     EditorView.cspNonce.of(nonce),
     EditorView.contentAttributes.of({
       "aria-label": label,

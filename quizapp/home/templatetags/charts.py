@@ -71,7 +71,9 @@ def columns(days: Sequence[Mapping[str, Any]], label: str) -> SafeString:
     """Draw one column a day with its count on top and the day of the month below."""
     most = max((day["count"] for day in days), default=0)
     step = BAR + BAR_GAP
-    bars = format_html_join("", "{}", ((_column(i * step, day, most),) for i, day in enumerate(days)))
+    bars = format_html_join(
+        "", "{}", ((_column(i * step, day, most),) for i, day in enumerate(days))
+    )
     return format_html(
         '<svg class="chart chart-columns" role="img" aria-label="{}" viewBox="0 0 {} {}">{}</svg>',
         label,
