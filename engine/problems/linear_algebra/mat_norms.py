@@ -26,7 +26,11 @@ LEVELS = {
     "interview": both("entries from -6 to 6", "元素在 -6 至 6 之间"),
     "hard": both("entries from -12 to 12", "元素在 -12 至 12 之间"),
 }
-PINNED = {1: (9.848857802, 8.529587661, 13.45362405), 2: (8.831760866, 8.250386882, 11.40175425), 3: (6.164414003, 6.085043663, 7.071067812)}
+PINNED = {
+    1: (9.848857802, 8.529587661, 13.45362405),
+    2: (8.831760866, 8.250386882, 11.40175425),
+    3: (6.164414003, 6.085043663, 7.071067812),
+}
 
 
 @dataclass(frozen=True)
@@ -93,8 +97,9 @@ def steps(q: Params) -> list[Text]:
             f"The singular values satisfy $\\sigma_1^2 + \\sigma_2^2 = {square}$ and $\\sigma_1 "
             f"\\sigma_2 = |\\det A| = {abs(q.det)}$, so $\\sigma^2$ solves $t^2 - {square}t + "
             f"{q.det**2} = 0$: $\\sigma_1 = {tex(top)}$, $\\sigma_2 = {tex(low)}$.",
-            f"奇异值满足 $\\sigma_1^2 + \\sigma_2^2 = {square}$，$\\sigma_1 \\sigma_2 = |\\det A| = "
-            f"{abs(q.det)}$，故 $\\sigma^2$ 是 $t^2 - {square}t + {q.det**2} = 0$ 的根："
+            f"奇异值满足 $\\sigma_1^2 + \\sigma_2^2 = {square}$，"
+            f"$\\sigma_1 \\sigma_2 = |\\det A| = {abs(q.det)}$，"
+            f"故 $\\sigma^2$ 是 $t^2 - {square}t + {q.det**2} = 0$ 的根："
             f"$\\sigma_1 = {tex(top)}$，$\\sigma_2 = {tex(low)}$。",
         ),
         both(
