@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import gc
 import importlib
 import os
@@ -35,6 +36,7 @@ def main(job: Job, reply: int) -> NoReturn:
         sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115
         sys.stdout = open(1, "w", 1, "utf-8", "backslashreplace", closefd=False)  # noqa: SIM115
         sys.stderr = open(2, "w", 1, "utf-8", "backslashreplace", closefd=False)  # noqa: SIM115
+        vars(builtins).update(exit=sys.exit, quit=sys.exit)  # as with the site module
         channel = Channel(reply, job.head["reply_bytes"])
         (_draw if job.head["mode"] == "draw" else _solve)(job, channel)
         sys.stdout.flush()

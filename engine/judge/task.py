@@ -12,6 +12,7 @@ from engine.judge.closeness import Tolerance
 from engine.language import Text
 
 GROUPS = ("public", "hidden")
+NEEDS = ("numpy", "torch")
 POOL = 64
 """Hidden cases come from this many seeds, so that references are computed once for each."""
 
@@ -50,6 +51,8 @@ class Task:
     @classmethod
     def of(cls, spec: Mapping[str, Json]) -> Task:
         """Read a spec; KeyError or ValueError where it is none of a code exercise."""
+        if spec["needs"] not in NEEDS:
+            raise ValueError(f"a task needs one of {NEEDS}, not {spec['needs']!r}")
         limits = spec.get("limits") or {}
         wrong = (WrongSolution(w["name"], w["source"], w["explanation"]) for w in spec["wrong"])
         return cls(

@@ -10,6 +10,7 @@ from engine.judge.task import Task
 from engine.language import Text, both
 
 _INPUT_FAILURE = "EOFError"
+_SYSTEM_FAILURES = ("PermissionError", "FileNotFoundError", "BlockingIOError")
 
 ENDS: dict[Status, Text] = {
     Status.OUTPUT: both(
@@ -136,6 +137,6 @@ def _hint(answer: Raised) -> Text:
     words = answer.message
     if any(word in words for word in ("torch.compile", "inductor", "dynamo", "C++ compiler")):
         return _COMPILER
-    if answer.type_name in ("PermissionError", "BlockingIOError", "ProcessLookupError"):
+    if answer.type_name in _SYSTEM_FAILURES:
         return _CLOSED
     return both("", "")
