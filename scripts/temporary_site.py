@@ -44,7 +44,12 @@ class Site:
         """Run a management command against the site's data; return what it printed."""
         command = [sys.executable, "manage.py", *arguments]
         return subprocess.run(
-            command, cwd=ROOT, env=_environment(self.var), check=True, capture_output=True, text=True
+            command,
+            cwd=ROOT,
+            env=_environment(self.var),
+            check=True,
+            capture_output=True,
+            text=True,
         ).stdout
 
 
