@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections import Counter
 from collections.abc import Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager, suppress
 
 from engine.judge.walls.zygotes import Zygote, ZygoteError
@@ -61,32 +61,43 @@ class Nursery:
             self._thread.shutdown()
 
     def _take(self, needs: str) -> Zygote:
-        with self._lock:
-            zygote = self._current.get(needs)
-            if zygote is None or not zygote.alive:
+        """Return a zygote that is warm; a boot is waited for without holding the lock."""
+        while True:
+            with self._lock:
+                zygote = self._usable(needs)
                 if zygote is not None:
-                    self._retire(zygote)
-                zygote = self._current[needs] = self._booted(needs)
-            elif zygote.runs >= self._max_runs:
-                zygote = self._renewed(zygote)
-            self._busy[zygote] += 1
-            return zygote
+                    self._busy[zygote] += 1
+                    return zygote
+                future = self._booting(needs)
+            wait([future])
+            self._adopt(needs, future)
 
-    def _renewed(self, old: Zygote) -> Zygote:
-        """Return the next zygote once it is warm, the old one until then."""
-        future = self._next.get(old.needs)
-        if future is None:
-            self._next[old.needs] = self._thread.submit(self._boot, old.needs)
-            return old
-        if not future.done():
-            return old
-        self._retire(old)
-        fresh = self._current[old.needs] = self._booted(old.needs)
-        return fresh
+    def _usable(self, needs: str) -> Zygote | None:
+        """Return the current zygote; one that is worn out only until the next is warm."""
+        zygote = self._current.get(needs)
+        if zygote is None:
+            return None
+        if not zygote.alive:
+            self._retire(zygote)
+            return None
+        if zygote.runs >= self._max_runs and self._booting(needs).done():
+            self._retire(zygote)
+            return None
+        return zygote
 
-    def _booted(self, needs: str) -> Zygote:
-        future = self._next.pop(needs, None) or self._thread.submit(self._boot, needs)
-        return future.result()
+    def _booting(self, needs: str) -> Future[Zygote]:
+        if needs not in self._next:
+            self._next[needs] = self._thread.submit(self._boot, needs)
+        return self._next[needs]
+
+    def _adopt(self, needs: str, future: Future[Zygote]) -> None:
+        """Make what was booted the current zygote; ZygoteError where it did not boot."""
+        with self._lock:
+            if self._next.get(needs) is future:
+                del self._next[needs]
+                self._current[needs] = future.result()
+            elif needs not in self._current:
+                future.result()
 
     def _boot(self, needs: str) -> Zygote:
         zygote = Zygote(self._bwrap, needs)
