@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from math import isfinite
@@ -13,7 +13,6 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from engine.answers.form import Value
 from engine.discover import members
-from engine.exercise import Exercise
 from engine.language import Text
 
 LEVELS = ("easy", "interview", "hard")
@@ -135,22 +134,6 @@ def params_from_json(module: ModuleType, data: Mapping[str, Any]) -> Any:
     if set(data) != set(hints):
         raise ValueError(f"the parameters are {', '.join(hints)}")
     return module.Params(**{name: _typed(name, data[name], hints[name]) for name in hints})
-
-
-def exercises() -> Iterator[Exercise]:
-    """Every family as an exercise of the built-in pack ``numeric``."""
-    for name, module in families().items():
-        yield Exercise(
-            key=name,
-            kind="numeric",
-            skill=module.SKILL,
-            topic=topic_of(module),
-            title=module.TITLE,
-            difficulty=module.DIFFICULTY,
-            spec={"family": name},
-            sources=(source_of(module),),
-            question=getattr(module, "QUESTION", ""),
-        )
 
 
 @cache

@@ -15,6 +15,7 @@ from engine.answers.units import split_unit
 from engine.answers.wording import (
     empty,
     no_number,
+    one_of,
     out_of_range,
     two_readings,
     unreadable,
@@ -63,9 +64,7 @@ def _value(form: Form, text: str) -> Value:
         if found is not None:
             return found
     if form.shape == "word":
-        options = " / ".join(s[0] for s in form.words.values())
-        options_zh = " / ".join(s[1] for s in form.words.values())
-        raise unreadable(f"Choose one of: {options}.", f"请填写其中之一：{options_zh}。")
+        raise one_of(form.words.values())
     if form.shape == "one":
         return _number(form.parts[0], _bare(text))
     inside = splitting.unwrap(text)

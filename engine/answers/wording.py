@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from engine.exercise import UnreadableError
 from engine.language import both
 
@@ -45,6 +47,17 @@ def wrong_count(count: int) -> UnreadableError:
         both(
             f"{count} values are asked for, for example ({', '.join('123456'[:count])}).",
             f"需要填写 {count} 个值，例如 ({', '.join('123456'[:count])})。",
+        )
+    )
+
+
+def one_of(words: Iterable[tuple[str, ...]]) -> UnreadableError:
+    """None of the words that can be answered; each comes with its English and Chinese name."""
+    listed = list(words)
+    return UnreadableError(
+        both(
+            f"Choose one of: {' / '.join(names[0] for names in listed)}.",
+            f"请填写其中之一：{' / '.join(names[1] for names in listed)}。",
         )
     )
 

@@ -10,10 +10,11 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, field_validator
 
 from engine import problem
-from engine.answers.form import Form, Part, Value
+from engine.answers.form import Form, Value
 from engine.answers.reader import read, read_fields, show
+from engine.answers.remarks import hint, remark
 from engine.exercise import Json, Outcome, Raw, Response, Samples, Sheet, Verdict
-from engine.language import Text, both, pick
+from engine.language import both, pick
 
 Drawn = Mapping[str, Json]
 
@@ -77,7 +78,7 @@ def present(spec: Spec, drawn: Drawn, language: str) -> Sheet:
     named = form.shape == "tuple" and all(part.name for part in form.parts)
     extra = {
         "unit": form.parts[0].unit if form.shape == "one" else "",
-        "hint": pick(_hint(form), language),
+        "hint": pick(hint(form), language),
         "fields": [
             {"name": str(i), "label": part.name, "unit": part.unit}
             for i, part in enumerate(form.parts)
@@ -113,7 +114,7 @@ def grade(spec: Spec, drawn: Drawn, response: Response) -> Verdict:
     for slip in drawn["slips"]:
         if form.accepts(slip["value"], given):
             return Verdict(Outcome.WRONG, 0.0, slip["explanation"], slip["id"], detail)
-    return Verdict(Outcome.WRONG, 0.0, _reason(form, drawn["answer"], given, marks), detail=detail)
+    return Verdict(Outcome.WRONG, 0.0, remark(form, drawn["answer"], given, marks), detail=detail)
 
 
 def solution(spec: Spec, drawn: Drawn, language: str) -> dict[str, Json]:
@@ -163,59 +164,3 @@ def _spelled(form: Form, value: Value, language: str) -> str:
 
 def _wide(text: str) -> str:
     return "".join(chr(ord(c) + 0xFEE0) if "!" <= c <= "~" else c for c in text)
-
-
-def _hint(form: Form) -> Text:
-    if form.shape == "word":
-        names = [" / ".join(s[i] for s in form.words.values()) for i in (0, 1)]
-        return both(f"One of: {names[0]}", f"填其中之一：{names[1]}")
-    if form.shape == "list":
-        return both("All values, e.g. 3, -1, 4", "依次填写所有值，如 3, -1, 4")
-    if form.shape == "tuple":
-        example = ", ".join("314159"[: len(form.parts)])
-        return both(
-            f"{len(form.parts)} values, e.g. ({example})",
-            f"共 {len(form.parts)} 个值，如 ({example})",
-        )
-    return _hint_one(form.parts[0])
-
-
-def _hint_one(part: Part) -> Text:
-    if part.whole:
-        return both(
-            "A whole number; 2^10 or 3*3*64+64 is read too", "整数；也可写 2^10 或 3*3*64+64"
-        )
-    if part.unit == "%":
-        return both("In percent: 13 or 13%", "单位为百分比：13 或 13%")
-    return both("A number; 3/8, 13% or 1e-3 is read too", "一个数；也可写 3/8、13% 或 1e-3")
-
-
-def _reason(form: Form, right: Value, given: Value, marks: list[bool]) -> Text:
-    if len(marks) > 1:
-        good = sum(marks)
-        return both(
-            f"{good} of {len(marks)} values are right.", f"{len(marks)} 个值中有 {good} 个正确。"
-        )
-    if isinstance(right, list) and isinstance(given, list) and len(right) != len(given):
-        return both(
-            f"The result has {len(right)} values, not {len(given)}.",
-            f"结果有 {len(right)} 个值，而不是 {len(given)} 个。",
-        )
-    if isinstance(right, int | float) and isinstance(given, int | float):
-        return _distance(form.parts[0], right, given)
-    return both("That is not it; the steps show the way.", "不对；请看解题步骤。")
-
-
-def _distance(part: Part, right: float, given: float) -> Text:
-    if part.whole and given != int(given):
-        return both("The answer is a whole number.", "答案是整数。")
-    if right == -given:
-        return both("The sign is the other way round.", "符号反了。")
-    if not part.whole and abs(given - right) <= 0.03 * abs(right):
-        return both(
-            "Close, but not to three significant figures; carry more digits on the way.",
-            "很接近，但不到三位有效数字；中间步骤请多保留几位。",
-        )
-    if not part.whole and part.accepts(right * 100, given):
-        return both("A hundred times too large: 13% is 0.13.", "大了一百倍：13% 等于 0.13。")
-    return both("That is not it; the steps show the way.", "不对；请看解题步骤。")

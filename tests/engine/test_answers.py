@@ -148,6 +148,8 @@ READ = [
     (KINDS, "saddle-point", "saddle"),
     (KINDS, "鞍点", "saddle"),
     (KINDS, "min", "min"),
+    (word({"max": ("maximum", "极大值")}), "ｍａｘｉｍｕｍ", "max"),
+    (WHOLE, "３ｘ３", 9),
 ]
 
 

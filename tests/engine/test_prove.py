@@ -174,10 +174,3 @@ def test_unknown_levels_and_families_are_refused():
         problem.pose(module, Random(1), "brutal")
     with pytest.raises(LookupError):
         problem.family("brutal")
-
-
-def test_every_family_is_an_exercise_of_the_numeric_pack():
-    exercises = {exercise.key: exercise for exercise in problem.exercises()}
-    assert set(exercises) == set(problem.families())
-    assert exercises["conv_out"].kind == "numeric"
-    assert exercises["conv_out"].question == "40"
