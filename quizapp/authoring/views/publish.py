@@ -5,8 +5,8 @@ from __future__ import annotations
 import uuid
 
 from django.contrib import messages
-from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.http import HttpResponse, HttpResponseBadRequest
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -15,7 +15,6 @@ from quizapp.accounts.request import LearnerRequest
 from quizapp.authoring.actions import NotReadyError, draft_publish
 from quizapp.authoring.forms import PublishForm
 from quizapp.authoring.gate import instructors_only, own_draft
-from quizapp.authoring.views.draft import draft_context
 from quizapp.packs.actions import SlugTakenError
 
 
@@ -26,8 +25,7 @@ def publish(request: LearnerRequest, draft_id: uuid.UUID) -> HttpResponse:
     draft = own_draft(request, draft_id)
     form = PublishForm(request.POST)
     if not form.is_valid():
-        context = {**draft_context(draft), "form": form}
-        return render(request, "authoring/draft.html", context, status=400)
+        return HttpResponseBadRequest(_("Choose who finds the pack."))
     try:
         pack = draft_publish(draft.pk, form.cleaned_data["visibility"], timezone.now())
     except NotReadyError:
