@@ -84,6 +84,57 @@ def bn_backward(case):
     return {"dx": x.grad, "dgamma": gamma.grad, "dbeta": beta.grad}
 
 
+def layernorm(case):
+    x, gamma, beta = (tensor(case[name]) for name in ("x", "gamma", "beta"))
+    return {"y": F.layer_norm(x, gamma.shape, gamma, beta, case["keywords"].get("eps", 1e-5))}
+
+
+def dropout(case):
+    x, p = tensor(case["x"]), case["p"]
+    if not 0 <= p <= 1:
+        return {"raises": "ValueError"}
+    if case["do"] == "exact":
+        return {"dropout": F.dropout(x, p, case["training"])}
+    if case["do"] == "generator":
+        return {"next call differs": True, "same seed agrees": True}
+    kept = F.dropout(torch.ones(1000, dtype=torch.float64), p).unique()[-1].item()
+    yes = ("rate is near p", "no slice is dropped as a whole", "every axis is mixed")
+    return {
+        "dtype": str(x.dtype).removeprefix("torch."),
+        "shape": list(x.shape),
+        "smallest y / x": round(kept, 5),
+        "largest y / x": round(kept, 5),
+        **dict.fromkeys(yes, True),
+    }
+
+
+def sgd_momentum(case):
+    keywords = dict(case["keywords"])
+    mu, wd = keywords.pop("mu", 0.0), keywords.pop("wd", 0.0)
+    w = tensor(case["w"], grad=True)
+    optimizer = torch.optim.SGD([w], momentum=mu, weight_decay=wd, **keywords)
+    if case["v"] is not None:
+        optimizer.state[w]["momentum_buffer"] = tensor(case["v"])
+    walk = []
+    for gradient in case["gradients"]:
+        w.grad = tensor(gradient)
+        optimizer.step()
+        walk.append(w.detach().clone())
+    velocity = optimizer.state[w].get("momentum_buffer") if mu else None
+    known = {"w of every step": walk, "v shares memory with g": False}
+    return known if velocity is None else {**known, "v": velocity}
+
+
+def mlp_backprop(case):
+    if case["x"].ndim == 1 or case["y"].ndim == 1:
+        return {"raises": "ValueError"}
+    weights = [tensor(one, grad=True) for one in case["weights"]]
+    biases = [tensor(one, grad=True) for one in case["biases"]]
+    output = _forward(case["x"], weights, biases)
+    F.mse_loss(output, _column(case["y"]), reduction="sum").mul(0.5).backward()
+    return {"nabla_b": [b.grad for b in biases], "nabla_w": [w.grad for w in weights]}
+
+
 def attention(case):
     mask = None if case["mask"] is None else tensor(case["mask"])
     q, k, v = (tensor(case[name]) for name in "qkv")

@@ -1,0 +1,3 @@
+def backprop(weights, biases, x, y):
+    ...
+    return nabla_b, nabla_w

@@ -1,0 +1,26 @@
+# expect: WRONG
+# en: The derivative of the sigmoid is taken at the sum z; in terms of the activation it is a(1 - a). Applying it to a squashes twice.
+# zh: sigmoid 的导数取在加权和 z 处，用激活值表示为 a(1 - a)。对 a 再取一次等于压缩了两遍。
+
+def backprop(weights, biases, x, y):
+    for column in (x, y):
+        if column.ndim != 2 or column.shape[1] != 1:
+            raise ValueError("x and y must be columns of shape (n, 1)")
+    activations = [x]
+    for w, b in zip(weights, biases):
+        activations.append(sigmoid(w @ activations[-1] + b))
+
+    output = activations[-1]
+    delta = (output - y) * output * (1 - output)
+    nabla_b, nabla_w = [None] * len(weights), [None] * len(weights)
+    for l in reversed(range(len(weights))):
+        nabla_b[l] = delta
+        nabla_w[l] = delta @ activations[l].T
+        if l > 0:
+            below = sigmoid(activations[l])
+            delta = (weights[l].T @ delta) * below * (1 - below)
+    return nabla_b, nabla_w
+
+
+def sigmoid(z):
+    return 0.5 * (1 + np.tanh(0.5 * z))

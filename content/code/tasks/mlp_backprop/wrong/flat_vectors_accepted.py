@@ -1,0 +1,23 @@
+# expect: WRONG
+# en: A vector of shape (n,) is accepted and broadcasts with the bias to (n, n). It must be refused.
+# zh: 接受了形状为 (n,) 的向量，它会与偏置广播成 (n, n)。应当拒绝。
+
+def backprop(weights, biases, x, y):
+    activations = [x]
+    for w, b in zip(weights, biases):
+        activations.append(sigmoid(w @ activations[-1] + b))
+
+    output = activations[-1]
+    delta = (output - y) * output * (1 - output)
+    nabla_b, nabla_w = [None] * len(weights), [None] * len(weights)
+    for l in reversed(range(len(weights))):
+        nabla_b[l] = delta
+        nabla_w[l] = delta @ activations[l].T
+        if l > 0:
+            below = activations[l]
+            delta = (weights[l].T @ delta) * below * (1 - below)
+    return nabla_b, nabla_w
+
+
+def sigmoid(z):
+    return 0.5 * (1 + np.tanh(0.5 * z))

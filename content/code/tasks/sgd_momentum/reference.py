@@ -1,0 +1,5 @@
+def sgd_step(w, g, v, lr, mu=0.0, wd=0.0, nesterov=False):
+    g = g + wd * w
+    v = g.copy() if v is None else mu * v + g
+    direction = g + mu * v if nesterov else v
+    return w - lr * direction, v

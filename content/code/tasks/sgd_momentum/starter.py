@@ -1,0 +1,3 @@
+def sgd_step(w, g, v, lr, mu=0.0, wd=0.0, nesterov=False):
+    ...
+    return w, v
