@@ -107,9 +107,11 @@ def verdict_in(verdict: Verdict, language: str) -> dict[str, Any]:
 
 def _verdict(attempt: Attempt | None, language: str) -> dict[str, Any] | None:
     """Return the verdict to show; code that was withdrawn has none."""
-    if attempt is None or (attempt.outcome == Outcome.UNGRADED and not attempt.counted):
+    if attempt is None:
         return None
-    return verdict_in(attempt.graded, language)
+    verdict = attempt.graded
+    withdrawn = verdict.outcome == Outcome.UNGRADED and not verdict.reason
+    return None if withdrawn else verdict_in(verdict, language)
 
 
 def _submission(showing: Showing) -> Submission | None:
