@@ -6,6 +6,7 @@ They land in var/screenshots; a person looks at them.
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -64,10 +65,12 @@ def choice(page: Page) -> None:
 
 
 def numeric(page: Page) -> None:
-    """A numeric problem with a wrong answer explained."""
+    """A numeric problem with a wrong answer explained: padding counted once instead of twice."""
     page.goto("/exercise/numeric/conv_out/")
     if page.locator('[data-phase="ask"] input[name="answer"]').count():
-        page.fill('input[name="answer"]', "7")
+        shown = page.locator("#desk .prose").first.inner_text()
+        side, _, kernel, _, stride, padding = map(int, re.findall(r"\d+", shown)[:6])
+        page.fill('input[name="answer"]', str((side + padding - kernel) // stride + 1))
         page.click('[data-phase="ask"] button[type="submit"]')
         page.wait_for_selector("[data-outcome]")
 
