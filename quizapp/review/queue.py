@@ -11,11 +11,10 @@ import datetime as dt
 import hashlib
 from dataclasses import dataclass, field
 
-from django.db.models import Count, Q
-
 from quizapp.accounts.models import User
 from quizapp.packs.models import Exercise
 from quizapp.review.actions import today_of
+from quizapp.review.fresh import new_exercises
 from quizapp.review.models import Card, ReviewEvent
 
 MINUTES = {"flashcard": 1.0, "choice": 1.0, "numeric": 2.0, "open": 4.0, "code": 10.0}
@@ -83,7 +82,7 @@ def queue_of(learner: User, now: dt.datetime) -> Queue:
         else:
             due[skill] = card
     taken = {*due, *(card.exercise.skill for card in cooling), *day.skill_of_card.values()}
-    new = _new(learner, taken, max(0, learner.new_per_day - day.new_seen))
+    new = new_exercises(learner, taken, max(0, learner.new_per_day - day.new_seen))
     return Queue(day=day, due=list(due.values()), cooling=cooling, new=new)
 
 
@@ -110,49 +109,3 @@ def _due_in_order(learner: User, date: dt.date) -> list[Card]:
 
 def _mixed(card_id: int, date: dt.date) -> bytes:
     return hashlib.blake2b(f"{card_id} {date}".encode(), digest_size=8).digest()
-
-
-def _new(learner: User, taken_skills: set[str], limit: int) -> list[Exercise]:
-    if limit == 0:
-        return []
-    met = Card.objects.of(learner).filter(Q(waiting=True) | ~Q(due=None)).values("exercise")
-    fresh = Exercise.objects.live().visible_to(learner).exclude(pk__in=met)
-    fresh = fresh.exclude(skill__in=taken_skills).select_related("pack")
-    shares = _shares_seen(learner)
-    chosen: list[Exercise] = []
-    by_pack: dict[int, list[Exercise]] = {}
-    for exercise in fresh.order_by("pack_id", "position"):
-        by_pack.setdefault(exercise.pack_id, []).append(exercise)
-    skills: set[str] = set()
-    while len(chosen) < limit and by_pack:
-        pack_id = min(by_pack, key=lambda pk: (shares[pk].share, pk))
-        exercise = by_pack[pack_id].pop(0)
-        if not by_pack[pack_id]:
-            del by_pack[pack_id]
-        if exercise.skill not in skills:
-            skills.add(exercise.skill)
-            chosen.append(exercise)
-            shares[pack_id].seen += 1
-    return chosen
-
-
-@dataclass
-class _Share:
-    seen: int
-    total: int
-
-    @property
-    def share(self) -> float:
-        return self.seen / self.total
-
-
-def _shares_seen(learner: User) -> dict[int, _Share]:
-    seen_by = Q(cards__learner=learner) & ~Q(cards__due=None)
-    rows = (
-        Exercise.objects.live()
-        .visible_to(learner)
-        .values("pack")
-        .annotate(total=Count("pk", distinct=True), seen=Count("cards", filter=seen_by))
-        .order_by("pack")
-    )
-    return {row["pack"]: _Share(row["seen"], row["total"]) for row in rows}

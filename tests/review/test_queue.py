@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from quizapp.packs.actions import pack_sync
 from quizapp.packs.models import Exercise
 from quizapp.review.actions import Rated, card_ensure, event_append, today_of
 from quizapp.review.models import Card
 from quizapp.review.queue import queue_of
+from tests.conftest import PROSE, source_of
 
 pytestmark = pytest.mark.django_db
 
@@ -106,3 +109,15 @@ def test_the_learners_day_begins_at_their_own_four_in_the_morning(alice: Any) ->
     night = dt.datetime(2026, 3, 2, 19, 30, tzinfo=dt.UTC)  # 03:30 on March 3rd in Shanghai
     assert today_of(alice, night) == dt.date(2026, 3, 2)
     assert today_of(alice, night + dt.timedelta(hours=1)) == dt.date(2026, 3, 3)
+
+
+def test_the_faces_of_new_exercises_take_turns(alice: Any, now: dt.datetime) -> None:
+    pack = source_of({"flashcard": PROSE, "open": PROSE})
+    cards = [
+        replace(one, key=f"{one.key}-{n}", skill=f"{one.key}-{n}")
+        for one in pack.exercises
+        for n in range(3)
+    ]
+    pack_sync(replace(pack, exercises=tuple(cards)))
+    kinds = [exercise.kind for exercise in queue_of(alice, now).new]
+    assert kinds == ["flashcard", "open"] * 3

@@ -83,9 +83,11 @@ def _read_exercises(folder: Path, head: PackHead) -> tuple[list[Written], list[C
 
 
 def _visible(folder: Path) -> Iterator[Path]:
+    """List a folder by stem, so that a question comes before its companions (q01, q01-norms)."""
     if folder.is_dir():
         hidden = (".", "__")
-        yield from (one for one in sorted(folder.iterdir()) if not one.name.startswith(hidden))
+        by_stem = sorted(folder.iterdir(), key=lambda one: (one.stem, one.name))
+        yield from (one for one in by_stem if not one.name.startswith(hidden))
 
 
 def _check_keys(written: list[Written]) -> Iterator[Complaint]:
