@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+import threading
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -105,6 +106,24 @@ def open_court(**_: object) -> None:
         _judges.append(cast("Judge", ClosedCourt(error.why)))
 
 
+@signals.worker_ready.connect
+def warm_court(**_: object) -> None:
+    """Boot the PyTorch zygote beside the first tasks, so that nobody has to wait for it."""
+    from engine.judge.task import has_torch  # noqa: PLC0415
+
+    if has_torch() and not isinstance(_judges[0], ClosedCourt):
+        threading.Thread(target=_warm, args=(_judges[0],), daemon=True).start()
+
+
+def _warm(court: Judge) -> None:
+    from engine.judge.walls.zygotes import ZygoteError  # noqa: PLC0415
+
+    try:
+        court.warm("torch")
+    except ZygoteError as error:
+        log.warning("the PyTorch zygote did not start: %s", error)
+
+
 @signals.worker_shutdown.connect
 def close_court(**_: object) -> None:
     """Stop the zygotes before the worker ends."""
@@ -124,7 +143,7 @@ class ClosedCourt:
         """Return INTERNAL, which is never held against the learner, with the reason."""
         from engine.judge.ruling import Ruling, Status  # noqa: PLC0415
 
-        return Ruling(Status.INTERNAL, message=self.why, tier="none")
+        return Ruling(Status.INTERNAL, message=self.why, tier="none", final=True)
 
     def __exit__(self, *_: object) -> None:
         """There is nothing to stop."""

@@ -14,11 +14,11 @@ from engine.judge.reply import Reply
 from engine.judge.ruling import CaseRuling, Ruling, Status
 from engine.judge.runner import Runner
 from engine.judge.selftest import examine
-from engine.judge.task import GROUPS, Task
+from engine.judge.task import GROUPS, Task, has_torch
 from engine.judge.telling.announcing import announced
 from engine.judge.telling.feedback import case_rulings
 from engine.judge.telling.matching import Failing, best_fit, failing
-from engine.judge.telling.sentences import ENDS
+from engine.judge.telling.sentences import ENDS, NEEDS_TORCH
 from engine.judge.tiers import UnavailableError, enough, prospect, too_weak
 from engine.judge.trial import Trial, TrialError, Trials
 from engine.judge.verdicts import Finding, findings
@@ -105,6 +105,8 @@ class Judge:
     ) -> Ruling:
         try:
             task = Task.of(spec)
+            if task.needs == "torch" and not has_torch():
+                return Ruling(Status.INTERNAL, message=NEEDS_TORCH, tier=self.tier, final=True)
             trial = self._trials.of(task, seed)
             return self._ruled(trial, cleaned(source), on_case)
         except (TrialError, ZygoteError, KeyError, TypeError, ValueError, OSError) as error:

@@ -71,6 +71,7 @@ class Ruling:
         tier: how strong the walls were (A).
         wall_ms: the parent's clock, both groups together.
         note: for staff only, where status is INTERNAL.
+        final: INTERNAL, and trying again on this machine would end the same.
     """
 
     status: Status
@@ -83,6 +84,7 @@ class Ruling:
     tier: str = ""
     wall_ms: float = 0.0
     note: str = ""
+    final: bool = False
 
     @property
     def first_failing(self) -> CaseRuling | None:

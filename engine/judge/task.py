@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib.util import find_spec
 
 from engine.exercise import Json
 from engine.judge.closeness import Tolerance
@@ -75,3 +76,8 @@ def _digest(spec: Mapping[str, Json]) -> str:
     parts = [spec[key] for key in ("entry", "needs", "reference", "cases")]
     parts += [spec.get("mutation"), spec.get("limits"), spec.get("tolerance"), spec["wrong"]]
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
+
+
+def has_torch() -> bool:
+    """Tell whether PyTorch is installed, without importing it."""
+    return find_spec("torch") is not None

@@ -12,9 +12,6 @@ from engine.judge.ruling import Ruling, Status
 from engine.kinds.code import verdict_of
 from quizapp.study.actions import submission_claim, submission_finish, submission_release
 
-NO_TIER = "none"
-"""Tier of a worker whose machine has no walls: another try there would end the same."""
-
 log = logging.getLogger(__name__)
 
 
@@ -35,7 +32,7 @@ def judge_submission(
     stored: dict[str, Any] = ruling.to_json()
     if ruling.status == Status.INTERNAL:
         log.error("submission %s could not be judged: %s", submission_id, ruling.message)
-        submission_release(claim, stored, clock(), final=ruling.tier == NO_TIER)
+        submission_release(claim, stored, clock(), final=ruling.final)
     else:
         submission_finish(claim, stored, verdict_of(stored), clock(), counted=_uses_a_try(ruling))
     return str(ruling.status)

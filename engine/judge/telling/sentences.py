@@ -56,6 +56,12 @@ RETURNS_NONE = both(
     "你的函数返回了 None：此处走到的分支缺少 `return`。",
 )
 
+NEEDS_TORCH = both(
+    "This exercise needs PyTorch, which is not installed here. The operator can add it with "
+    "`make torch`. Nothing is counted.",
+    "本题需要 PyTorch，但这里没有安装。管理员可运行 `make torch` 安装。本次不计入。",
+)
+
 _CLOSED = both(
     " Files, network, processes and DataLoader workers are closed to exercises.",
     " 练习中不能使用文件、网络、进程以及 DataLoader 的 worker。",
