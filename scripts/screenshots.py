@@ -82,6 +82,7 @@ def code(page: Page) -> None:
         page.wait_for_selector(".cm-content")
         page.click(".cm-content")
         page.keyboard.press("ControlOrMeta+A")
+        page.keyboard.press("Delete")
         page.keyboard.insert_text(WRONG_CODE)
         page.click('[data-phase="ask"] button[type="submit"]')
         page.wait_for_selector("[data-outcome]", timeout=60_000)
