@@ -17,6 +17,7 @@ from quizapp.accounts.models import User
 from quizapp.packs.models import Exercise, ExerciseVersion
 from quizapp.review.events import apply, card_key, replay
 from quizapp.review.models import Card, ReviewEvent
+from quizapp.review.siblings import due_of, siblings_redate
 
 RETRY_AFTER = dt.timedelta(minutes=10)
 
@@ -83,6 +84,8 @@ def event_append(card_id: int, rated: Rated) -> ReviewEvent:
     event.state_after = state.to_json()
     event.save()
     _store(card, state, event)
+    if event.rating == AGAIN:
+        siblings_redate(card)
     return event
 
 
@@ -117,6 +120,8 @@ def event_void(event: ReviewEvent, reason: str, now: dt.datetime) -> bool:
     )
     if voided:
         card_rebuild(event.card_id)
+        if event.rating == AGAIN:
+            siblings_redate(event.card)
     return bool(voided)
 
 
@@ -131,7 +136,11 @@ def card_rebuild(card_id: int) -> MemoryState | None:
 
 
 def _locked(card_id: int) -> Card:
-    return Card.objects.select_for_update(of=("self",)).select_related("learner").get(pk=card_id)
+    return (
+        Card.objects.select_for_update(of=("self",))
+        .select_related("learner", "exercise")
+        .get(pk=card_id)
+    )
 
 
 def _event(card: Card, rated: Rated) -> ReviewEvent:
@@ -158,6 +167,6 @@ def _event(card: Card, rated: Rated) -> ReviewEvent:
 def _store(card: Card, state: MemoryState | None, last: ReviewEvent | None) -> None:
     failed = last is not None and last.rating == AGAIN
     card.state = state.to_json() if state else None
-    card.due = state.due if state else None
+    card.due = due_of(card, state, last)
     card.retry_at = last.reviewed_at + RETRY_AFTER if failed and last else None
     card.save(update_fields=["state", "due", "retry_at"])
