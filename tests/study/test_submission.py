@@ -163,3 +163,21 @@ def test_an_answer_posted_while_the_judge_works_is_not_taken(
 ) -> None:
     answer(alices, waiting, source="x = 1\n")
     assert Attempt.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("source", "named"),
+    [
+        ("def double(x，y):\n    return x\n", "line 1"),
+        ("def double(x):\n    return “x”\n", "line 2"),
+        ("", "no code"),
+        ("x" * 70_000, "65536"),
+    ],
+)
+def test_code_that_python_cannot_read_is_named_before_it_costs_a_try(
+    tiny: Any, alices: Client, source: str, named: str
+) -> None:
+    page = answer(alices, open_showing(alices, "code"), source=source).content.decode()
+    assert 'data-phase="ask"' in page
+    assert named in page
+    assert Submission.objects.count() == 0
