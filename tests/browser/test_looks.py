@@ -77,3 +77,21 @@ def test_a_chinese_page_has_no_english_sentence_left(guest: Callable[..., Page])
         )
         left[address] = LATIN.findall(text)
     assert {address: found for address, found in left.items() if found} == {}
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_every_answer_fits_a_phone_and_every_formula_is_set(
+    guest: Callable[..., Page], language: str
+) -> None:
+    page = guest(language, width=360)
+    wrong = {}
+    for number in range(1, 62):
+        page.goto(f"/exercise/interview61/q{number:02}.flashcard/")
+        page.locator('[data-phase="ask"] button[type="submit"]').first.click()
+        page.wait_for_selector('[data-phase="feedback"]')
+        page.wait_for_function("!document.querySelector('#desk .math:not([data-set])')")
+        broken = page.locator(".math-broken").all_inner_texts()
+        wide = page.evaluate(OVERFLOW)
+        if broken or wide:
+            wrong[number] = (broken, wide)
+    assert wrong == {}
