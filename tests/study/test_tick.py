@@ -1,0 +1,49 @@
+"""Ticking the key points of an open answer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from quizapp.review.models import ReviewEvent
+from tests.study.conftest import answer, open_showing, post
+
+pytestmark = pytest.mark.django_db
+
+
+def standing() -> list[int]:
+    return [event.rating for event in ReviewEvent.objects.standing()]
+
+
+def test_points_before_an_answer_are_refused_with_a_sentence(tiny: Any, alices: Client) -> None:
+    showing = open_showing(alices, "open")
+    page = post(alices, "tick", showing, points=["k1"]).content.decode()
+    assert "Write an answer first" in page
+    assert standing() == []
+
+
+def test_ticking_twice_changes_nothing(tiny: Any, alices: Client) -> None:
+    showing = open_showing(alices, "open")
+    answer(alices, showing, text="A size.")
+    every = [f"k{n}" for n in range(1, 6)]
+    post(alices, "tick", showing, points=every)
+    post(alices, "tick", showing, points=[])
+    assert standing() == [3]
+    assert ReviewEvent.objects.get().score == 1.0
+
+
+def test_no_point_at_all_is_again(tiny: Any, alices: Client) -> None:
+    showing = open_showing(alices, "open")
+    answer(alices, showing, text="I do not know.")
+    page = post(alices, "tick", showing).content.decode()
+    assert 'data-outcome="wrong"' in page
+    assert standing() == [1]
+
+
+def test_points_that_the_question_lacks_are_ignored(tiny: Any, alices: Client) -> None:
+    showing = open_showing(alices, "open")
+    answer(alices, showing, text="A size.")
+    post(alices, "tick", showing, points=["k1", "k9", "<script>"])
+    assert ReviewEvent.objects.get().score == pytest.approx(0.2)
