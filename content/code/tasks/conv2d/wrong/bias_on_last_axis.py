@@ -1,5 +1,5 @@
 # expect: WRONG
-# en: A bias of shape (C_out,) broadcasts along the last axis, the width. It goes unnoticed until the width equals C_out: reshape it to (1, C_out, 1, 1).
+# en: A bias of shape (C_out,) broadcasts along the last axis, the width. Where the width happens to equal C_out nothing is raised and the result is wrong: reshape it to (1, C_out, 1, 1).
 # zh: 形状 (C_out,) 的偏置会沿最后一维（宽）广播。当宽恰好等于 C_out 时不会报错却算错：应先 reshape 为 (1, C_out, 1, 1)。
 
 def conv2d(x, w, b=None, stride=1, pad=0, dilation=1, groups=1):

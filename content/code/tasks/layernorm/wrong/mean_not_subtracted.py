@@ -1,6 +1,6 @@
 # expect: WRONG
-# en: Dividing without subtracting the mean is close to RMSNorm, not LayerNorm.
-# zh: 不减均值直接相除，近似 RMSNorm 而不是 LayerNorm。
+# en: The mean must be subtracted. RMSNorm leaves it in, but divides by the root mean square, not by the standard deviation.
+# zh: 应先减去均值。RMSNorm 不减均值，但除以均方根，而不是标准差。
 
 def layernorm(x, gamma, beta, eps=1e-5):
     axes = tuple(range(x.ndim - gamma.ndim, x.ndim))

@@ -1,5 +1,5 @@
 # expect: WRONG
-# en: The operators -= and /= work on the caller's own array. Make a new array instead.
+# en: The operator -= works on the caller's own array. Make a new array instead.
 # zh: -= 直接作用在调用者的数组上，改变了输入。应当生成新数组。
 
 def softmax(x, axis=-1):

@@ -1,6 +1,6 @@
 # expect: WRONG
-# en: log(p + 1e-12) can never exceed 27.6: the loss of a confident mistake is cut off.
-# zh: log(p + 1e-12) 使损失不超过 27.6：自信错误的损失被截断。
+# en: -log(p + 1e-12) can never exceed 27.6: the loss of a confident mistake is cut off.
+# zh: -log(p + 1e-12) 使损失不超过 27.6：自信错误的损失被截断。
 
 def softmax_ce(logits, y):
     n = logits.shape[0]
