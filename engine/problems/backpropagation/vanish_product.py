@@ -70,7 +70,7 @@ def statement(q: Params) -> Text:
         f"A chain of ${q.layers}$ scalar layers computes $a \\leftarrow f(w a + b)$ with $w = "
         f"{given(q.w)}$; $f$ is {at[0]}. By which factor does the chain multiply the gradient, "
         f"$\\partial a_{{out}} / \\partial a_{{in}}$? {THREE['en']}",
-        f"${q.layers}$ 个标量层依次计算 $a \\leftarrow f(w a + b)$，$w = {given(q.w)}$；$f$ 为"
+        f"${q.layers}$ 个标量层依次计算 $a \\leftarrow f(w a + b)$，$w = {given(q.w)}$；$f$ 为 "
         f"{at[1]}。梯度经过整条链被乘以多少，即 $\\partial a_{{out}} / \\partial a_{{in}}$？"
         f"{THREE['zh']}",
     )

@@ -53,8 +53,8 @@ def statement(q: Params) -> Text:
     """What is asked."""
     call = f"`MaxPool2d({q.k}, padding={q.p})`"
     return both(
-        f"{call} (PyTorch, no stride given) is applied to an ${q.n} \\times {q.n}$ input. What is "
-        "the side length of the output?",
+        f"{call} (PyTorch, no stride given) is applied to an input of ${q.n} \\times {q.n}$. What "
+        "is the side length of the output?",
         f"对 ${q.n} \\times {q.n}$ 的输入应用 {call}（PyTorch，未给步长），输出的边长是多少？",
     )
 

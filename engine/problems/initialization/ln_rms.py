@@ -133,8 +133,8 @@ def slips(q: Params) -> dict[str, Slip]:
             None if layer else q.x[0] / sqrt(square * count),
             both(
                 f"Divided by the length $\\lVert x \\rVert_2$; the root **mean** square is smaller "
-                f"by $\\sqrt{{{count}}}$.",
-                f"除以了长度 $\\lVert x \\rVert_2$；均方根要小 $\\sqrt{{{count}}}$ 倍。",
+                f"by the factor $\\sqrt{{{count}}}$.",
+                f"除以了长度 $\\lVert x \\rVert_2$；均方根是它的 $1/\\sqrt{{{count}}}$。",
             ),
         ),
         "root_forgotten": Slip(

@@ -14,7 +14,7 @@ from random import Random
 from engine.answers.form import one, real
 from engine.language import Text, both
 from engine.problem import Slip, require
-from engine.problems._tex import THREE, given, row, tex
+from engine.problems._tex import THREE, factor, given, row, tex
 
 VERSION = 1
 TITLE = both("Steps of Adam", "Adam 的更新")
@@ -87,15 +87,16 @@ def steps(q: Params) -> list[Text]:
         after = w - q.lr * mean / (sqrt(square) + EPSILON)
         line = (
             f"m = {tex(m)}$, $v = {tex(v)}$; $\\hat m = {tex(mean)}$, $\\hat v = {tex(square)}$; "
-            f"$w = {tex(w)} - {given(q.lr)} \\cdot {tex(mean)} / {tex(sqrt(square))} = {tex(after)}"
+            f"$w = {tex(w)} - {given(q.lr)} \\cdot {factor(mean)} / {tex(sqrt(square))} "
+            f"= {tex(after)}"
         )
         told.append(both(f"Step {t}: ${line}$.", f"第 {t} 步：${line}$。"))
         w = after
     told.append(
         both(
-            "Check: the first step always has the size of the learning rate, whatever the "
-            "gradient's size.",
-            "检验：无论梯度大小，第一步的长度总等于学习率。",
+            "Check: the first step has the size of the learning rate, whatever the size of the "
+            "gradient, as long as that is far above $\\epsilon$.",
+            "检验：只要梯度远大于 $\\epsilon$，无论其大小，第一步的长度都等于学习率。",
         )
     )
     return told

@@ -134,8 +134,9 @@ def slips(q: Params) -> dict[str, Slip]:
         "prior_ignored": Slip(
             (mle, mle, mean),
             both(
-                "The MAP equals the MLE only for the flat prior $\\mathrm{Beta}(1, 1)$.",
-                "只有平坦先验 $\\mathrm{Beta}(1, 1)$ 时 MAP 才等于 MLE。",
+                "The prior counts: in general the MAP is the MLE only under the flat prior "
+                "$\\mathrm{Beta}(1, 1)$.",
+                "先验要计入：一般只有平坦先验 $\\mathrm{Beta}(1, 1)$ 时 MAP 才等于 MLE。",
             ),
         ),
         "denominator_without_two": Slip(
