@@ -65,12 +65,12 @@ def choice(page: Page) -> None:
 
 
 def numeric(page: Page) -> None:
-    """A numeric problem with a wrong answer explained: padding counted once instead of twice."""
+    """A numeric problem with a wrong answer explained: the usual one, the + 1 forgotten."""
     page.goto("/exercise/numeric/conv_out/")
     if page.locator('[data-phase="ask"] input[name="answer"]').count():
         shown = page.locator("#desk .prose").first.inner_text()
         side, _, kernel, _, stride, padding = map(int, re.findall(r"\d+", shown)[:6])
-        page.fill('input[name="answer"]', str((side + padding - kernel) // stride + 1))
+        page.fill('input[name="answer"]', str((side + 2 * padding - kernel) // stride))
         page.click('[data-phase="ask"] button[type="submit"]')
         page.wait_for_selector("[data-outcome]")
 
@@ -89,7 +89,14 @@ def code(page: Page) -> None:
 
 
 def progress(page: Page) -> None:
-    """The progress page."""
+    """The progress page after two answers."""
+    flashcard(page)
+    page.click('button[name="rating"][value="3"]')
+    page.wait_for_selector('[data-phase="closed"]')
+    choice(page)
+    page.locator('input[name="choice"]').first.check()
+    page.click('[data-phase="ask"] button[type="submit"]')
+    page.wait_for_selector('[data-phase="feedback"]')
     page.goto("/progress/")
 
 
