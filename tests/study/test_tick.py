@@ -47,3 +47,13 @@ def test_points_that_the_question_lacks_are_ignored(tiny: Any, alices: Client) -
     answer(alices, showing, text="A size.")
     post(alices, "tick", showing, points=["k1", "k9", "<script>"])
     assert ReviewEvent.objects.get().score == pytest.approx(0.2)
+
+
+@pytest.mark.parametrize("kind", ["numeric", "choice", "flashcard", "code"])
+def test_only_an_open_answer_is_ticked(tiny: Any, alices: Client, kind: str) -> None:
+    showing = open_showing(alices, kind)
+    answer(alices, showing, answer="1", source="x = 1")
+    response = post(alices, "tick", showing, points=["k1"])
+    assert response.status_code == 200
+    showing.refresh_from_db()
+    assert (showing.closed_at, standing()) == (None, [])

@@ -59,11 +59,13 @@ def attempt_submit(
 def points_tick(showing_id: uuid.UUID, points: list[str], now: dt.datetime) -> Showing:
     """Complete an open answer with the key points that its learner ticked.
 
+    Posted for any other kind it does nothing.
+
     Raises:
         RevealFirstError: nothing was written yet.
     """
     showing = locked(showing_id)
-    if showing.closed_at:
+    if showing.closed_at or showing.version.exercise.kind != "open":
         return showing
     attempt = showing.last_attempt()
     if attempt is None:
