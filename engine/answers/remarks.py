@@ -50,7 +50,7 @@ def remark(form: Form, right: Value, given: Value, marks: list[bool]) -> Text:
         )
     if isinstance(right, int | float) and isinstance(given, int | float):
         return _distance(form.parts[0], right, given)
-    return both("That is not it; the steps show the way.", "不对；请看解题步骤。")
+    return both("That is not it. Go through it step by step.", "不对，请一步一步再算一遍。")
 
 
 def _distance(part: Part, right: float, given: float) -> Text:
@@ -65,4 +65,4 @@ def _distance(part: Part, right: float, given: float) -> Text:
         )
     if not part.whole and part.accepts(right * 100, given):
         return both("A hundred times too large: 13% is 0.13.", "大了一百倍：13% 等于 0.13。")
-    return both("That is not it; the steps show the way.", "不对；请看解题步骤。")
+    return both("That is not it. Go through it step by step.", "不对，请一步一步再算一遍。")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 from django.http import HttpResponse
@@ -14,6 +16,23 @@ from quizapp.accounts.request import LearnerRequest
 from quizapp.study.desk import desk_of
 from quizapp.study.models import Showing
 from quizapp.study.session import session_state
+
+View = Callable[[LearnerRequest, uuid.UUID], HttpResponse]
+
+
+def posted(view: View) -> View:
+    """Let only posts reach a view; whoever comes by a link is led to the showing itself.
+
+    That is where the log-in page leads after a session ended in the middle of a post.
+    """
+
+    @wraps(view)
+    def guarded(request: LearnerRequest, showing_id: uuid.UUID) -> HttpResponse:
+        if request.method == "POST":
+            return view(request, showing_id)
+        return redirect("study:showing", showing_id)
+
+    return guarded
 
 
 def own_showing(request: LearnerRequest, showing_id: uuid.UUID) -> Showing:

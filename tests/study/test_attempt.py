@@ -160,3 +160,12 @@ def test_the_last_five_variants_do_not_return(tiny: Any, alices: Client) -> None
         seen.append(Showing.objects.get(pk=showing.pk).drawn["params"])
     for position, params in enumerate(seen):
         assert params not in seen[max(0, position - 5) : position]
+
+
+@pytest.mark.parametrize("where", ["attempt", "reveal", "tick", "rate"])
+def test_a_link_to_where_only_posts_go_leads_to_the_showing(
+    tiny: Any, alices: Client, where: str
+) -> None:
+    showing = open_showing(alices, "choice")
+    answered = alices.get(reverse(f"study:{where}", args=[showing.uuid]))
+    assert answered["Location"] == reverse("study:showing", args=[showing.uuid])

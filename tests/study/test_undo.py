@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from quizapp.review.models import Card, ReviewEvent
-from tests.study.conftest import open_showing, post
+from tests.study.conftest import answer, open_showing, post
 
 pytestmark = pytest.mark.django_db
 
@@ -58,4 +58,16 @@ def test_yesterdays_rating_is_not_undone(tiny: Any, alices: Client) -> None:
 def test_nobody_undoes_for_somebody_else(tiny: Any, alices: Client, bobs: Client) -> None:
     post(alices, "reveal", open_showing(alices, "choice"))
     bobs.post(reverse("study:undo"))
+    assert standing() == [1]
+
+
+def test_a_solution_that_was_seen_cannot_be_answered_after_an_undo(
+    tiny: Any, alices: Client
+) -> None:
+    showing = open_showing(alices, "choice")
+    post(alices, "reveal", showing)
+    alices.post(reverse("study:undo"))
+    answer(alices, showing, choice="a")
+    assert not showing.attempts.exists()
+    post(alices, "rate", showing, rating="1")
     assert standing() == [1]

@@ -38,13 +38,14 @@ def attempt_submit(
 
     Raises:
         UnreadableError: the answer could not be read; nothing is stored and no try is used up.
-        ShowingClosedError: the showing was closed, or its last answer is still being judged.
+        ShowingClosedError: the showing was closed, its solution was seen (before an undo opened
+            it again), or its last answer is still being judged.
     """
     showing = locked(showing_id)
     posted = Attempt.objects.filter(learner=learner, uuid=attempt_uuid).first()
     if posted is not None:
         return posted
-    if showing.closed_at or showing.card.waiting:
+    if showing.closed_at or showing.revealed_at or showing.card.waiting:
         raise ShowingClosedError
     attempt = _graded(showing, attempt_uuid, raw, now)
     attempt.save()

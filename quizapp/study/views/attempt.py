@@ -8,20 +8,19 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse, HttpResponseBadRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from engine.exercise import UnreadableError
 from engine.language import pick
 from quizapp.accounts.language import current_language
 from quizapp.accounts.request import LearnerRequest
 from quizapp.study.actions import ShowingClosedError, attempt_submit
-from quizapp.study.answering import desk_response, own_showing
+from quizapp.study.answering import desk_response, own_showing, posted
 
 NOT_THE_ANSWER = {"csrfmiddlewaretoken", "attempt"}
 
 
 @login_required
-@require_POST
+@posted
 def attempt(request: LearnerRequest, showing_id: uuid.UUID) -> HttpResponse:
     """Grade an answer; one that cannot be read comes back with a message and uses up no try."""
     showing = own_showing(request, showing_id)

@@ -11,17 +11,16 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 from django_htmx.http import HttpResponseClientRedirect
 
 from quizapp.accounts.request import LearnerRequest
 from quizapp.study.actions import NotRateableError, showing_rate
-from quizapp.study.answering import desk_response, own_showing
+from quizapp.study.answering import desk_response, own_showing, posted
 from quizapp.study.session import KEY
 
 
 @login_required
-@require_POST
+@posted
 def rate(request: LearnerRequest, showing_id: uuid.UUID) -> HttpResponse:
     """Store the rating; in the middle of a run go straight on to the next exercise."""
     showing, now = own_showing(request, showing_id), timezone.now()

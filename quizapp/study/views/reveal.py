@@ -7,15 +7,14 @@ import uuid
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.utils import timezone
-from django.views.decorators.http import require_POST
 
 from quizapp.accounts.request import LearnerRequest
 from quizapp.study.actions import showing_reveal
-from quizapp.study.answering import desk_response, own_showing
+from quizapp.study.answering import desk_response, own_showing, posted
 
 
 @login_required
-@require_POST
+@posted
 def reveal(request: LearnerRequest, showing_id: uuid.UUID) -> HttpResponse:
     """Show the answer."""
     now = timezone.now()

@@ -8,15 +8,14 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from quizapp.accounts.request import LearnerRequest
 from quizapp.study.actions import RevealFirstError, points_tick
-from quizapp.study.answering import desk_response, own_showing
+from quizapp.study.answering import desk_response, own_showing, posted
 
 
 @login_required
-@require_POST
+@posted
 def tick(request: LearnerRequest, showing_id: uuid.UUID) -> HttpResponse:
     """Grade the answer by the points its learner ticked."""
     showing, now = own_showing(request, showing_id), timezone.now()
