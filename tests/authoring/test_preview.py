@@ -22,7 +22,7 @@ pytestmark = pytest.mark.django_db
 def test_each_kind_is_previewed_with_its_solution(teachers: Client, key: str) -> None:
     draft = checked(teachers, zipped(starter_files("demo")), Bench)
     address = reverse("authoring:preview", args=[draft.uuid, key])
-    for seed in ("", "?seed=7", "?seed=-1", "?seed=99999999999999999999"):
+    for seed in ("", "?seed=7", "?seed=-1", "?seed=" + "9" * 5000):
         answer = teachers.get(address + seed)
         assert answer.status_code == 200
         assert "disabled" in answer.text or key == "pooling.flashcard"

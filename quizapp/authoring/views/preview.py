@@ -51,4 +51,5 @@ def _drawn(exercise: Exercise, seed: int, language: str) -> dict[str, Any]:
 
 
 def _seed(text: str) -> int:
-    return min(int(text), LAST_SEED) if text.isascii() and text.isdigit() else 0
+    digits = text.isascii() and text.isdigit()
+    return min(int(text[:4]), LAST_SEED) if digits else 0
