@@ -33,4 +33,11 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no 
         guest = before.pk if before.is_authenticated and before.is_guest else None
         super().login(request, user)
         if guest is not None and guest != user.pk:
-            guest_join(User.objects.get(pk=guest), user)
+            _bring_along(guest, user)
+
+
+def _bring_along(guest: int, account: User) -> None:
+    """Join the guest, unless a second log-in at the same moment has done so already."""
+    row = User.objects.filter(pk=guest).first()
+    if row is not None:
+        guest_join(row, account)

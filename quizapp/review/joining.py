@@ -17,8 +17,11 @@ def cards_join(*, old: User, new: User, **_kwargs: Any) -> None:
     """Give every card to ``new``; where both have one, put the guest's events behind theirs.
 
     A card with a twin stays with the guest and disappears with them; the room of study, whose
-    receiver is connected later and so runs later, moves its showings to the twin first.
+    receiver is connected later and so runs later, moves its showings to the twin first. A failure
+    on either side dates the other side's siblings, so every card of a skill the guest met is
+    rebuilt.
     """
+    skills = set(Card.objects.filter(learner=old).values_list("exercise__skill", flat=True))
     ReviewEvent.objects.filter(learner=old).update(learner=new)
     for card in Card.objects.filter(learner=old):
         twin = Card.objects.filter(learner=new, exercise=card.exercise_id).first()
@@ -27,4 +30,6 @@ def cards_join(*, old: User, new: User, **_kwargs: Any) -> None:
             card.save(update_fields=["learner"])
         else:
             ReviewEvent.objects.filter(card=card).update(card=twin)
-            card_rebuild(twin.pk)
+    touched = Card.objects.filter(learner=new, exercise__skill__in=skills)
+    for card_id in list(touched.values_list("pk", flat=True)):
+        card_rebuild(card_id)

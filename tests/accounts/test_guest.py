@@ -7,10 +7,15 @@ import uuid
 from typing import Any
 
 import pytest
+from django.contrib.auth.signals import user_logged_in
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
+from quizapp.accounts.actions import guest_join
 from quizapp.accounts.models import User
+from quizapp.packs.models import Exercise
+from quizapp.review.actions import card_rebuild, today_of
 from quizapp.review.models import Card, ReviewEvent
 from quizapp.study.models import Attempt, Showing
 
@@ -83,6 +88,42 @@ def test_two_histories_of_one_card_are_put_behind_each_other(
     assert card.learner == alice
     assert card.memory is not None
     assert (card.memory.reps, Showing.objects.count(), Attempt.objects.count()) == (2, 2, 2)
+
+
+def test_logging_in_twice_at_once_brings_the_work_along_once(guest: Client, alice: Any) -> None:
+    answer_choice(guest, "a")
+    row = User.objects.get(is_guest=True)
+
+    def the_other_tab_is_faster(**_: Any) -> None:
+        guest_join(row, alice)
+
+    user_logged_in.connect(the_other_tab_is_faster)
+    try:
+        form = {"login": "alice", "password": "a long password"}
+        assert guest.post(reverse("account_login"), form).status_code == 302
+    finally:
+        user_logged_in.disconnect(the_other_tab_is_faster)
+    assert ReviewEvent.objects.get().learner == alice
+    assert guest.get(reverse("home:today")).context["user"] == alice
+
+
+@pytest.mark.parametrize("failing", ["guest", "account"])
+def test_a_failure_moves_the_others_siblings_as_rebuilding_does(
+    guest: Client, alice: Any, alices: Client, failing: str
+) -> None:
+    Exercise.objects.update(skill="one-skill")
+    first, second = (guest, alices) if failing == "account" else (alices, guest)
+    known_well = first.get(reverse("study:exercise", args=["tiny", "x-flashcard"]))["Location"]
+    first.post(known_well + "reveal/")
+    first.post(known_well + "rate/", {"rating": "4"})
+    failed = second.get(reverse("study:exercise", args=["tiny", "x-numeric"]))["Location"]
+    second.post(failed + "reveal/")
+    guest.post(reverse("account_login"), {"login": "alice", "password": "a long password"})
+    known = Card.objects.get(exercise__kind="flashcard")
+    due = known.due
+    card_rebuild(known.pk)
+    known.refresh_from_db()
+    assert known.due == due == today_of(alice, timezone.now()) + dt.timedelta(days=1)
 
 
 def test_a_failed_log_in_moves_nothing(guest: Client, alice: Any) -> None:
