@@ -23,6 +23,7 @@ from quizapp.packs.models import Pack
 
 LEASE = dt.timedelta(seconds=120)
 MAX_TRIES = 3
+MAX_CLAIMS = 2 * MAX_TRIES
 CHECK_TASK = "authoring.draft_check"
 
 log = logging.getLogger(__name__)

@@ -12,6 +12,7 @@ from engine.language import both
 from engine.pack import Complaint, PackSource, Reading
 from quizapp.accounts.models import User
 from quizapp.authoring.actions import (
+    MAX_CLAIMS,
     Claim,
     draft_claim,
     draft_finish,
@@ -37,12 +38,12 @@ def check_draft(draft_id: uuid.UUID, bench: Callable[[], Judge], clock: Clock) -
     if claim is None:
         return False
     try:
-        reading, tier = _check(claim, bench, clock)
+        reading, tier = _check(claim, bench, clock) if claim.tries <= MAX_CLAIMS else _given_up()
     except Exception:
         log.exception("draft %s could not be checked", draft_id)
         if draft_release(claim):
             return True
-        reading, tier = Reading(None, (_gave_up(),)), ""
+        reading, tier = _given_up()
     report = {"complaints": [asdict(one) for one in reading.complaints], "tier": tier}
     return draft_finish(claim, report, reading.pack, clock())
 
@@ -81,10 +82,11 @@ def _is_taken(pack: PackSource, owner: User) -> bool:
     )
 
 
-def _gave_up() -> Complaint:
+def _given_up() -> tuple[Reading, str]:
+    """Admit a breakdown, of the check itself or of every worker that began it."""
     message = both(
         "The check broke down several times; this is our fault, not yours.",
         "检查多次中断；这是我们的问题，与你无关。",
     )
     mend = both("Upload the pack again later.", "请稍后重新上传。")
-    return Complaint("", 0, 0, "", message, mend)
+    return Reading(None, (Complaint("", 0, 0, "", message, mend),)), ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from django.test import Client
 from django.utils import timezone
@@ -60,6 +62,17 @@ def test_a_breakdown_of_the_judge_is_tried_again_and_in_the_end_admitted(teacher
         check_draft(
             draft.uuid, lambda: Bench("ZygoteError: gone", reference="INTERNAL"), timezone.now
         )
+    draft.refresh_from_db()
+    assert draft.state == Draft.State.REFUSED
+    assert "our fault" in page(teachers, draft)
+
+
+def test_a_draft_that_ends_every_worker_is_given_up(teachers: Client) -> None:
+    draft, now = upload(teachers, zipped(starter_files("demo"))), timezone.now()
+    for _ in range(actions.MAX_CLAIMS):
+        assert actions.draft_claim(draft.pk, now)
+        now += dt.timedelta(minutes=3)
+    check_draft(draft.pk, Bench, lambda: now)
     draft.refresh_from_db()
     assert draft.state == Draft.State.REFUSED
     assert "our fault" in page(teachers, draft)

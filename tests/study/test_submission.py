@@ -18,7 +18,7 @@ from quizapp.study.actions import (
     submission_release,
     submissions_resend,
 )
-from quizapp.study.actions.submission import MAX_TRIES
+from quizapp.study.actions.submission import MAX_CLAIMS, MAX_TRIES
 from quizapp.study.models import Attempt, Showing, Submission
 from tests.study.conftest import answer, open_showing, post
 
@@ -135,6 +135,21 @@ def test_our_own_fault_is_retried_and_in_the_end_never_counted(waiting: Showing)
     assert submission.state == Submission.State.FAILED
     assert (attempt.outcome, attempt.counted) == (Outcome.FAILED, False)
     assert (ReviewEvent.objects.count(), Card.objects.get().waiting) == (0, False)
+
+
+def test_code_that_ends_every_worker_is_given_up_and_not_held_against_anybody(
+    waiting: Showing, alices: Client
+) -> None:
+    submission, now = Submission.objects.get(), timezone.now()
+    for _ in range(MAX_CLAIMS):
+        assert submission_claim(submission.pk, now) is not None
+        now += dt.timedelta(minutes=2)
+    assert submission_claim(submission.pk, now) is None
+    submission.refresh_from_db()
+    assert submission.state == Submission.State.FAILED
+    assert (ReviewEvent.objects.count(), Card.objects.get().waiting) == (0, False)
+    page = alices.get(reverse("study:showing", args=[waiting.uuid])).content.decode()
+    assert "Judging broke down several times" in page
 
 
 def test_withdrawn_code_is_not_judged_and_the_learner_goes_on(

@@ -14,7 +14,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from engine.exercise import Outcome, Verdict
-from engine.language import Text
+from engine.language import Text, both
 from quizapp.accounts.models import User
 from quizapp.review.models import Card
 from quizapp.study.actions.deciding import close_if_decided
@@ -24,7 +24,12 @@ from quizapp.study.models import Attempt, Showing, Submission
 LEASE = dt.timedelta(seconds=60)
 PATIENCE = dt.timedelta(seconds=5)
 MAX_TRIES = 3
+MAX_CLAIMS = 2 * MAX_TRIES
 JUDGE_TASK = "study.submission_judge"
+GAVE_UP = both(
+    "Judging broke down several times; this is not held against you.",
+    "判题多次中断，不计入你的成绩。",
+)
 
 log = logging.getLogger(__name__)
 
@@ -50,7 +55,10 @@ def submission_wake(submission_id: int) -> None:
 
 
 def submission_claim(submission_id: int, now: dt.datetime) -> Claim | None:
-    """Take a submission for judging, or None if it is done or somebody else holds it."""
+    """Take a submission for judging, or None if it is done or somebody else holds it.
+
+    One that took MAX_CLAIMS workers with it, none of which lived to give it back, ends as failed.
+    """
     claimed = (
         Submission.objects.claimable(now)
         .filter(pk=submission_id)
@@ -66,7 +74,12 @@ def submission_claim(submission_id: int, now: dt.datetime) -> Claim | None:
     submission = Submission.objects.select_related(
         "attempt__showing__version__exercise", "attempt__learner"
     ).get(pk=submission_id)
-    return Claim(submission, submission.tries)
+    claim = Claim(submission, submission.tries)
+    if claim.tries > MAX_CLAIMS:
+        log.error("submission %s ended %d workers", submission_id, MAX_CLAIMS)
+        submission_release(claim, {"status": "INTERNAL", "message": GAVE_UP}, now, final=True)
+        return None
+    return claim
 
 
 @transaction.atomic
