@@ -1,12 +1,13 @@
 """Which new exercises a learner meets next.
 
-They come from the pack of which the smallest share was seen, in the order of the pack, with the
-faces taking turns and never two of one skill on a day.
+They come from the pack of which the smallest share was seen (the largest pack first), easy ones
+before hard ones, with the faces taking turns over the day and never two of one skill on it.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from django.db.models import Count, Q
@@ -34,8 +35,13 @@ class Shelf:
         return self.seen / self.total
 
     def take(self, kinds: Counter[str]) -> Exercise:
-        """Take out the first exercise whose kind was chosen least often so far."""
-        place = min(range(len(self.fresh)), key=lambda n: (kinds[self.fresh[n].kind], n))
+        """Take out the first of the easiest exercises whose kind was chosen least often so far."""
+
+        def turn(place: int) -> tuple[int, int, int]:
+            exercise = self.fresh[place]
+            return kinds[exercise.kind], exercise.difficulty, place
+
+        place = min(range(len(self.fresh)), key=turn)
         self.seen += 1
         return self.fresh.pop(place)
 
@@ -44,13 +50,19 @@ class Shelf:
         self.fresh = [one for one in self.fresh if one.skill != skill]
 
 
-def new_exercises(learner: User, taken_skills: set[str], limit: int) -> list[Exercise]:
-    """Return up to ``limit`` exercises the learner never met, none of a skill in the set."""
+def new_exercises(
+    learner: User, taken_skills: set[str], limit: int, kinds_today: Mapping[str, int]
+) -> list[Exercise]:
+    """Return up to ``limit`` exercises the learner never met, none of a skill in the set.
+
+    Args:
+        kinds_today: how often each kind was answered today, so that the turns go on.
+    """
     chosen: list[Exercise] = []
     shelves = _shelves(learner, taken_skills) if limit else []
-    kinds: Counter[str] = Counter()
+    kinds = Counter(kinds_today)
     while len(chosen) < limit and (open_ones := [one for one in shelves if one.fresh]):
-        exercise = min(open_ones, key=lambda one: one.share).take(kinds)
+        exercise = min(open_ones, key=lambda one: (one.share, -one.total)).take(kinds)
         kinds[exercise.kind] += 1
         chosen.append(exercise)
         for shelf in shelves:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+from collections import Counter
 from dataclasses import dataclass, field
 
 from quizapp.accounts.models import User
@@ -28,6 +29,7 @@ class Day:
     date: dt.date
     skill_of_card: dict[int, str] = field(default_factory=dict)
     last_skill: str = ""
+    kinds: Counter[str] = field(default_factory=Counter)
     new_seen: int = 0
     reviews: int = 0
 
@@ -59,12 +61,11 @@ class Queue:
 
     def first(self) -> Exercise | None:
         """Return what to show now; a cooling card only when nothing else is left."""
-        if self.due:
-            apart = [card for card in self.due if card.exercise.skill != self.day.last_skill]
-            return (apart or self.due)[0].exercise
-        if self.new:
+        if not self.due and self.new:
             return self.new[0]
-        return self.cooling[0].exercise if self.cooling else None
+        cards = self.due or sorted(self.cooling, key=_retried)
+        apart = [card for card in cards if card.exercise.skill != self.day.last_skill]
+        return next((card.exercise for card in (*apart, *cards)), None)
 
 
 def queue_of(learner: User, now: dt.datetime) -> Queue:
@@ -82,7 +83,8 @@ def queue_of(learner: User, now: dt.datetime) -> Queue:
         else:
             due[skill] = card
     taken = {*due, *(card.exercise.skill for card in cooling), *day.skill_of_card.values()}
-    new = new_exercises(learner, taken, max(0, learner.new_per_day - day.new_seen))
+    left = max(0, learner.new_per_day - day.new_seen)
+    new = new_exercises(learner, taken, left, day.kinds)
     return Queue(day=day, due=list(due.values()), cooling=cooling, new=new)
 
 
@@ -96,6 +98,7 @@ def _day(learner: User, date: dt.date) -> Day:
         date=date,
         skill_of_card={event.card_id: event.card.exercise.skill for event in events},
         last_skill=events[-1].card.exercise.skill if events else "",
+        kinds=Counter(event.card.exercise.kind for event in events),
         new_seen=sum(event.state_after["reps"] == 1 for event in events),
         reviews=len(events),
     )
@@ -105,6 +108,11 @@ def _due_in_order(learner: User, date: dt.date) -> list[Card]:
     cards = Card.objects.of(learner).due(date).select_related("exercise__pack")
     visible = cards.filter(exercise__in=Exercise.objects.visible_to(learner))
     return sorted(visible, key=lambda card: (card.due, _mixed(card.pk, date)))
+
+
+def _retried(card: Card) -> tuple[str, int]:
+    """Order cooling cards by how long ago they failed."""
+    return card.retry_at.isoformat() if card.retry_at else "", card.pk
 
 
 def _mixed(card_id: int, date: dt.date) -> bytes:

@@ -121,3 +121,27 @@ def test_the_faces_of_new_exercises_take_turns(alice: Any, now: dt.datetime) -> 
     pack_sync(replace(pack, exercises=tuple(cards)))
     kinds = [exercise.kind for exercise in queue_of(alice, now).new]
     assert kinds == ["flashcard", "open"] * 3
+
+
+def test_the_turns_of_the_faces_go_on_over_the_day(tiny: Any, alice: Any, now: dt.datetime) -> None:
+    seen = []
+    for _ in range(5):
+        exercise = queue_of(alice, now).first()
+        assert exercise is not None
+        rate(alice, exercise, 3, now)
+        seen.append(exercise.kind)
+    assert len(set(seen)) == 5
+
+
+def test_failed_cards_come_back_in_the_order_of_their_failure(
+    tiny: Any, alice: Any, now: dt.datetime
+) -> None:
+    alice.new_per_day = 0
+    exercises = list(tiny.exercises.all())[:3]
+    for minute, exercise in enumerate(exercises):
+        rate(alice, exercise, 1, now + dt.timedelta(minutes=minute))
+    soon = now + dt.timedelta(minutes=3)
+    for minute in range(6):
+        first = queue_of(alice, soon).first()
+        assert first == exercises[minute % 3]
+        rate(alice, first, 1, soon + dt.timedelta(seconds=minute))
