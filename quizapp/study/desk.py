@@ -13,11 +13,11 @@ from django.utils.translation import gettext as _
 from engine.exercise import Outcome, Verdict
 from engine.language import pick
 from engine.scheduling.rating import allowed
-from quizapp.review.actions import card_preview
-from quizapp.review.models import ReviewEvent
+from quizapp.review.actions import card_preview, today_of
+from quizapp.review.models import Card, ReviewEvent
 from quizapp.review.wording import due_in_words, interval_in_words
 from quizapp.study.actions.deciding import may_retry
-from quizapp.study.actions.showing import is_last_today
+from quizapp.study.actions.showing import is_last_today, last_today
 from quizapp.study.cases import cases_of
 from quizapp.study.evidence import evidence_of, proposed_rating
 from quizapp.study.faces import sheet_of, solution_of
@@ -44,6 +44,7 @@ def desk_of(
     phase = phase_of(showing, attempt)
     event = ReviewEvent.objects.standing().filter(showing=showing.uuid).last()
     answered = phase in {"feedback", "closed", "tick"}
+    undoable = event is not None and event == last_today(showing.card.learner, now)
     return {
         "phase": phase,
         "showing": showing,
@@ -58,8 +59,8 @@ def desk_of(
         "may_retry": phase == "ask" and attempt is not None and may_retry(showing),
         "submission": _submission(showing),
         "ratings": _ratings(showing, event, phase, now),
-        "next_due": due_in_words(showing.card.due, event.learner_day) if event else "",
-        "undo_url": reverse("study:undo") if event and is_last_today(event, now) else "",
+        "next_due": _next_due(showing.card, now) if event else "",
+        "undo_url": reverse("study:undo") if undoable else "",
     }
 
 
@@ -114,6 +115,12 @@ def _verdict(attempt: Attempt | None, language: str) -> dict[str, Any] | None:
     verdict = attempt.graded
     withdrawn = verdict.outcome == Outcome.UNGRADED and not verdict.reason
     return None if withdrawn else verdict_in(verdict, language)
+
+
+def _next_due(card: Card, now: dt.datetime) -> str:
+    """Return when a card comes back, seen from now; what is overdue comes back today."""
+    today = today_of(card.learner, now)
+    return due_in_words(max(card.due, today) if card.due else None, today)
 
 
 def _submission(showing: Showing) -> Submission | None:

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Any
 
 from quizapp.accounts.request import LearnerRequest
+from quizapp.review.actions import today_of
 from quizapp.review.models import ReviewEvent
 from quizapp.review.queue import queue_of
 
@@ -13,8 +14,11 @@ KEY = "practice_started"
 
 
 def session_start(request: LearnerRequest, now: dt.datetime) -> None:
-    """Remember when this run began, unless one is going on."""
-    request.session.setdefault(KEY, now.isoformat())
+    """Remember when this run began, unless one of today is going on."""
+    started = request.session.get(KEY)
+    today = today_of(request.user, now)
+    if not started or today_of(request.user, dt.datetime.fromisoformat(started)) != today:
+        request.session[KEY] = now.isoformat()
 
 
 def session_end(request: LearnerRequest) -> dt.datetime | None:

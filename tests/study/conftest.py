@@ -10,6 +10,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
+from quizapp.review.models import ReviewEvent
 from quizapp.study.models import Showing
 
 
@@ -30,6 +31,11 @@ def answer(client: Client, showing: Showing, **form: Any) -> HttpResponse:
     """Post an answer with an attempt uuid of its own."""
     form.setdefault("attempt", str(uuid.uuid4()))
     return post(client, "attempt", showing, **form)
+
+
+def standing() -> list[int]:
+    """The ratings that count, in the order in which they were given."""
+    return [event.rating for event in ReviewEvent.objects.standing()]
 
 
 @pytest.fixture

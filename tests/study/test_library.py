@@ -36,13 +36,3 @@ def test_anothers_private_pack_is_invisible(alices: Client, bobs: Client, bob: A
     pack_sync(source_of({"choice": CHOICE}, "secret"), owner=bob, visibility="private")
     assert titles(alices) == []
     assert titles(bobs) == ["A choice"]
-    hidden = [
-        reverse("study:pack", args=["secret"]),
-        reverse("study:exercise", args=["secret", "x-choice"]),
-    ]
-    assert [alices.get(url).status_code for url in hidden] == [404, 404]
-    assert bobs.get(hidden[0]).status_code == 200
-
-
-def test_a_pack_names_its_licence(tiny: Any, alices: Client) -> None:
-    assert "MIT" in alices.get(reverse("study:pack", args=["tiny"])).content.decode()

@@ -8,15 +8,14 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from quizapp.packs.actions import pack_sync
 from quizapp.review.models import Card, ReviewEvent
 from quizapp.study.models import Showing
-from tests.study.conftest import post
+from quizapp.study.session import KEY
+from tests.conftest import CODE, source_of
+from tests.study.conftest import answer, open_showing, post, standing
 
 pytestmark = pytest.mark.django_db
-
-
-def standing() -> list[int]:
-    return [event.rating for event in ReviewEvent.objects.standing()]
 
 
 def test_a_run_opens_what_the_queue_puts_first(tiny: Any, alices: Client) -> None:
@@ -56,3 +55,36 @@ def test_a_run_through_everything_ends_in_the_summary(tiny: Any, alices: Client)
 
 def test_with_nothing_due_it_leads_to_the_summary(alices: Client) -> None:
     assert alices.get(reverse("study:practice"))["Location"] == reverse("study:summary")
+
+
+def test_a_card_that_is_due_comes_before_new_ones(tiny: Any, alices: Client) -> None:
+    answer(alices, open_showing(alices, "numeric"), answer="1000000")
+    post(alices, "reveal", Showing.objects.get())
+    Card.objects.update(due="2020-01-01", retry_at=None)
+    ReviewEvent.objects.update(learner_day="2020-01-01")
+    page = alices.get(reverse("study:practice"), follow=True)
+    assert page.context["exercise"]["kind"] == "numeric"
+
+
+def test_a_run_goes_on_until_the_day_ends(tiny: Any, alices: Client) -> None:
+    alices.get(reverse("study:practice"))
+    begun = alices.session[KEY]
+    alices.get(reverse("study:practice"))
+    assert alices.session[KEY] == begun
+    session = alices.session
+    session[KEY] = "2020-01-01T12:00:00+00:00"
+    session.save()
+    alices.get(reverse("study:practice"))
+    assert alices.session[KEY] > begun
+
+
+def test_code_that_is_being_judged_is_not_asked_for_again(alices: Client) -> None:
+    pack_sync(source_of({"code": CODE}))
+    address = alices.get(reverse("study:practice"))["Location"]
+    showing = Showing.objects.get(pk=address.strip("/").rpartition("/")[2])
+    answer(alices, showing, source="def double(x):\n    return 2 * x\n")
+    assert alices.get(reverse("study:practice"))["Location"] == reverse("study:summary")
+
+
+def test_a_stranger_is_asked_to_log_in(tiny: Any, client: Client) -> None:
+    assert reverse("account_login") in client.get(reverse("study:practice"))["Location"]

@@ -1,4 +1,4 @@
-"""Ratings: given, corrected, refused, undone."""
+"""Ratings: given, corrected, refused."""
 
 from __future__ import annotations
 
@@ -10,13 +10,9 @@ from django.urls import reverse
 
 from quizapp.review.models import ReviewEvent
 from quizapp.study.models import Showing
-from tests.study.conftest import answer, open_showing, post
+from tests.study.conftest import answer, open_showing, post, standing
 
 pytestmark = pytest.mark.django_db
-
-
-def standing() -> list[int]:
-    return [event.rating for event in ReviewEvent.objects.standing()]
 
 
 def test_a_flashcard_is_turned_and_then_rated_by_its_learner(tiny: Any, alices: Client) -> None:

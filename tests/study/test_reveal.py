@@ -7,14 +7,9 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from quizapp.review.models import ReviewEvent
-from tests.study.conftest import answer, open_showing, post
+from tests.study.conftest import answer, open_showing, post, standing
 
 pytestmark = pytest.mark.django_db
-
-
-def standing() -> list[int]:
-    return [event.rating for event in ReviewEvent.objects.standing()]
 
 
 def test_giving_up_shows_the_solution_and_is_again(
@@ -54,3 +49,18 @@ def test_code_that_is_being_judged_cannot_be_given_up(tiny: Any, alices: Client)
     page = post(alices, "reveal", showing).content.decode()
     assert 'data-phase="waiting"' in page
     assert standing() == []
+
+
+def test_giving_up_after_a_wrong_try_is_again(tiny: Any, alices: Client) -> None:
+    showing = open_showing(alices, "numeric")
+    answer(alices, showing, answer="1000000")
+    post(alices, "reveal", showing)
+    assert standing() == [1]
+
+
+def test_giving_up_in_practice_is_never_rated(tiny: Any, alices: Client) -> None:
+    answer(alices, open_showing(alices, "choice"), choice="a")
+    practice = open_showing(alices, "choice")
+    page = post(alices, "reveal", practice).content.decode()
+    assert "no: that" in page, "the solution is shown"
+    assert standing() == [2]

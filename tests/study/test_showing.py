@@ -8,14 +8,12 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from quizapp.review.models import ReviewEvent
-from tests.study.conftest import answer, open_showing, post
+from quizapp.packs.actions import pack_sync
+from quizapp.review.models import Card, ReviewEvent
+from tests.conftest import CHOICE, source_of
+from tests.study.conftest import answer, open_showing, post, standing
 
 pytestmark = pytest.mark.django_db
-
-
-def standing() -> list[int]:
-    return [event.rating for event in ReviewEvent.objects.standing()]
 
 
 def test_an_open_showing_asks(tiny: Any, alices: Client) -> None:
@@ -61,3 +59,48 @@ def test_every_face_has_a_page_in_both_languages(tiny: Any, alices: Client, alic
             showing = open_showing(alices, kind)
             address = reverse("study:showing", args=[showing.uuid])
             assert alices.get(address).status_code == 200
+
+
+def test_the_form_carries_nothing_of_the_answer(
+    tiny: Any, alices: Client, right_number: Any
+) -> None:
+    for kind in ("numeric", "choice"):
+        showing = open_showing(alices, kind)
+        page = alices.get(reverse("study:showing", args=[showing.uuid])).content.decode()
+        assert str(showing.seed) not in page
+        assert "no: that" not in page
+
+
+def test_a_closed_one_stays_readable_after_its_exercise_changed(tiny: Any, alices: Client) -> None:
+    showing = open_showing(alices, "choice")
+    answer(alices, showing, choice="b")
+    options = [
+        {**one, "en": "new", "reason": {"en": "new", "zh": "新"}} for one in CHOICE["options"]
+    ]
+    pack_sync(source_of({"choice": {"prompt": {"en": "New?", "zh": "新？"}, "options": options}}))
+    page = alices.get(reverse("study:showing", args=[showing.uuid])).content.decode()
+    assert "Which one?" in page
+    assert "no: that" in page
+    assert "New?" not in page
+
+
+def test_an_old_one_says_when_its_card_comes_back_seen_from_today(
+    tiny: Any, alices: Client
+) -> None:
+    showing = open_showing(alices, "choice")
+    answer(alices, showing, choice="a")
+    ReviewEvent.objects.update(learner_day="2020-01-01")
+    Card.objects.update(due="2020-01-02")
+    address = reverse("study:showing", args=[showing.uuid])
+    assert alices.get(address).context["next_due"] == "again today", "it is overdue by now"
+
+
+def test_only_the_last_rating_offers_its_undo(tiny: Any, alices: Client) -> None:
+    first, second = open_showing(alices, "choice"), open_showing(alices, "numeric")
+    for showing in (first, second):
+        post(alices, "reveal", showing)
+    offers = [
+        alices.get(reverse("study:showing", args=[one.uuid])).context["undo_url"]
+        for one in (first, second)
+    ]
+    assert offers == ["", reverse("study:undo")]

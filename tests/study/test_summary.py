@@ -36,3 +36,17 @@ def test_outside_a_run_it_sums_up_the_day(tiny: Any, alices: Client) -> None:
 def test_it_counts_nobody_elses_reviews(tiny: Any, alices: Client, bobs: Client) -> None:
     post(alices, "reveal", open_showing(alices, "choice"))
     assert bobs.get(reverse("study:summary")).context["done"] == 0
+
+
+def test_a_run_does_not_count_what_came_before_it(tiny: Any, alices: Client) -> None:
+    post(alices, "reveal", open_showing(alices, "choice"))
+    alices.get(reverse("study:practice"))
+    assert alices.get(reverse("study:summary")).context["done"] == 0
+    assert alices.get(reverse("study:summary")).context["done"] == 1, "then it sums up the day"
+
+
+def test_what_was_undone_is_not_counted(tiny: Any, alices: Client) -> None:
+    post(alices, "reveal", open_showing(alices, "choice"))
+    alices.post(reverse("study:undo"))
+    context = alices.get(reverse("study:summary")).context
+    assert (context["done"], context["reviews"], context["left"]) == (0, [], 5)

@@ -8,13 +8,10 @@ import pytest
 from django.test import Client
 
 from quizapp.review.models import ReviewEvent
-from tests.study.conftest import answer, open_showing, post
+from quizapp.study.models import Attempt
+from tests.study.conftest import answer, open_showing, post, standing
 
 pytestmark = pytest.mark.django_db
-
-
-def standing() -> list[int]:
-    return [event.rating for event in ReviewEvent.objects.standing()]
 
 
 def test_points_before_an_answer_are_refused_with_a_sentence(tiny: Any, alices: Client) -> None:
@@ -57,3 +54,15 @@ def test_only_an_open_answer_is_ticked(tiny: Any, alices: Client, kind: str) -> 
     assert response.status_code == 200
     showing.refresh_from_db()
     assert (showing.closed_at, standing()) == (None, [])
+
+
+def test_an_open_answer_is_graded_by_the_points_its_learner_ticks(
+    tiny: Any, alices: Client
+) -> None:
+    showing = open_showing(alices, "open")
+    page = answer(alices, showing, text="A size.").content.decode()
+    assert 'data-phase="tick"' in page
+    assert ReviewEvent.objects.count() == 0
+    post(alices, "tick", showing, points=["k1", "k2", "k3"])
+    attempt, event = Attempt.objects.get(), ReviewEvent.objects.get()
+    assert (attempt.outcome, attempt.score, event.rating) == ("partial", 0.6, 2)

@@ -9,13 +9,9 @@ from django.test import Client
 from django.urls import reverse
 
 from quizapp.review.models import Card, ReviewEvent
-from tests.study.conftest import answer, open_showing, post
+from tests.study.conftest import answer, open_showing, post, standing
 
 pytestmark = pytest.mark.django_db
-
-
-def standing() -> list[int]:
-    return [event.rating for event in ReviewEvent.objects.standing()]
 
 
 def test_undo_takes_the_last_rating_back_and_opens_its_exercise_again(

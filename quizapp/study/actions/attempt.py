@@ -108,7 +108,7 @@ def _storable(raw: Raw) -> Mapping[str, str | list[str]]:
         return text.replace("\x00", "\ufffd")
 
     return {
-        name: clean(value) if isinstance(value, str) else [clean(one) for one in value]
+        clean(name): clean(value) if isinstance(value, str) else [clean(one) for one in value]
         for name, value in raw.items()
     }
 

@@ -47,7 +47,7 @@ def showing_open(
     card = Card.objects.select_for_update(of=("self",)).select_related("learner").get(pk=card.pk)
     purpose = purpose or _purpose(card, now)
     still_open = Showing.objects.open().filter(card=card, purpose=purpose).first()
-    if still_open and (still_open.version_id == exercise.current_version_id or card.waiting):
+    if still_open and (card.waiting or _goes_on(still_open, exercise, today_of(learner, now))):
         return still_open
     if still_open:
         _abandon(still_open, now)
@@ -56,13 +56,17 @@ def showing_open(
 
 @transaction.atomic
 def showing_reveal(showing_id: uuid.UUID, now: dt.datetime) -> Showing:
-    """Turn a flashcard, or give up on anything else and see its solution."""
+    """Turn a flashcard, or give up on anything else and see its solution.
+
+    A turned card stays open for its rating; in practice there is none to wait for.
+    """
     showing = locked(showing_id)
     if showing.closed_at or showing.card.waiting:
         return showing
     showing.revealed_at = showing.revealed_at or now
     showing.save(update_fields=["revealed_at"])
-    if showing.version.exercise.kind != "flashcard":
+    unrated = showing.purpose == Showing.Purpose.PRACTICE
+    if unrated or showing.version.exercise.kind != "flashcard":
         showing_close(showing, Showing.Closing.GIVEN_UP, now)
     return showing
 
@@ -127,8 +131,7 @@ def showing_undo(learner: User, now: dt.datetime) -> Showing | None:
     Returns None where nothing was rated today. A later showing of the same card that is open
     already stays the open one.
     """
-    today = today_of(learner, now)
-    last = ReviewEvent.objects.standing().filter(learner=learner, learner_day=today).last()
+    last = last_today(learner, now)
     if last is None or not event_void(last, "undo", now):
         return None
     showing = locked(last.showing)
@@ -138,6 +141,12 @@ def showing_undo(learner: User, now: dt.datetime) -> Showing | None:
     showing.closed_at, showing.closing = None, ""
     showing.save(update_fields=["closed_at", "closing"])
     return showing
+
+
+def last_today(learner: User, now: dt.datetime) -> ReviewEvent | None:
+    """Return the rating that an undo would take back, or None."""
+    today = today_of(learner, now)
+    return ReviewEvent.objects.standing().filter(learner=learner, learner_day=today).last()
 
 
 def is_last_today(event: ReviewEvent, now: dt.datetime) -> bool:
@@ -168,8 +177,15 @@ def _purpose(card: Card, now: dt.datetime) -> str:
     return Showing.Purpose.REVIEW if due else Showing.Purpose.PRACTICE
 
 
+def _goes_on(showing: Showing, exercise: Exercise, today: dt.date) -> bool:
+    """Say whether an open showing still asks: of this version, not turned on an earlier day."""
+    seen = showing.revealed_at
+    fresh = seen is None or today_of(showing.learner, seen) == today
+    return showing.version_id == exercise.current_version_id and fresh
+
+
 def _abandon(showing: Showing, now: dt.datetime) -> None:
-    """Close a showing of an outdated version without rating it."""
+    """Close a showing that no longer asks anything, without rating it."""
     showing.closed_at, showing.closing = now, Showing.Closing.GIVEN_UP
     showing.save(update_fields=["closed_at", "closing"])
 
