@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import threading
 from typing import Any
 
 import pytest
@@ -11,10 +12,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from engine.exercise import Outcome, Verdict
+from engine.judge.ruling import Ruling, Status
 from quizapp.review.models import Card, ReviewEvent
+from quizapp.study import judging
 from quizapp.study.actions import (
     submission_claim,
     submission_finish,
+    submission_hold,
     submission_release,
     submissions_resend,
 )
@@ -150,6 +154,33 @@ def test_code_that_ends_every_worker_is_given_up_and_not_held_against_anybody(
     assert (ReviewEvent.objects.count(), Card.objects.get().waiting) == (0, False)
     page = alices.get(reverse("study:showing", args=[waiting.uuid])).content.decode()
     assert "Judging broke down several times" in page
+
+
+def test_a_held_lease_lets_nobody_else_in_and_ends_with_the_claim(waiting: Showing) -> None:
+    pk, now, minute = Submission.objects.get().pk, timezone.now(), dt.timedelta(minutes=1)
+    claim = submission_claim(pk, now)
+    assert claim is not None
+    assert submission_hold(claim, now + minute)
+    assert submission_claim(pk, now + 1.5 * minute) is None
+    assert submission_claim(pk, now + 3 * minute) is not None
+    assert not submission_hold(claim, now + 3 * minute)
+
+
+def test_the_lease_is_held_for_as_long_as_the_judge_works(
+    waiting: Showing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = threading.Semaphore(0)
+    monkeypatch.setattr(judging, "HOLD_EVERY_S", 0.01)
+    monkeypatch.setattr(judging, "submission_hold", lambda *_: held.release() is None)
+
+    class SlowJudge:
+        def verify(self, *_: Any) -> Ruling:
+            assert all(held.acquire(timeout=5) for _hold in range(2))
+            return Ruling(Status.PASS)
+
+    pk = Submission.objects.get().pk
+    assert judging.judge_submission(pk, SlowJudge(), timezone.now) == "PASS"
+    assert Submission.objects.get().state == Submission.State.DONE
 
 
 def test_withdrawn_code_is_not_judged_and_the_learner_goes_on(

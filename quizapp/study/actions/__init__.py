@@ -18,6 +18,7 @@ from quizapp.study.actions.showing import (
 from quizapp.study.actions.submission import (
     submission_claim,
     submission_finish,
+    submission_hold,
     submission_release,
     submission_withdraw,
     submissions_resend,
@@ -37,6 +38,7 @@ __all__ = [
     "showing_undo",
     "submission_claim",
     "submission_finish",
+    "submission_hold",
     "submission_release",
     "submission_withdraw",
     "submissions_resend",

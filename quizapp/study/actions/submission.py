@@ -82,6 +82,14 @@ def submission_claim(submission_id: int, now: dt.datetime) -> Claim | None:
     return claim
 
 
+def submission_hold(claim: Claim, now: dt.datetime) -> bool:
+    """Prolong the lease while the judge works on; say whether it still was ours."""
+    held = Submission.objects.filter(
+        pk=claim.submission.pk, state=Submission.State.RUNNING, tries=claim.tries
+    )
+    return bool(held.update(lease_until=now + LEASE))
+
+
 @transaction.atomic
 def submission_finish(
     claim: Claim,
