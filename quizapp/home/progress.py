@@ -11,7 +11,7 @@ from typing import Any
 from django.db.models import Count
 from django.urls import reverse
 
-from engine.scheduling.memory import retrievability
+from engine.scheduling.memory import AGAIN, retrievability
 from quizapp.accounts.models import User
 from quizapp.packs.models import Exercise
 from quizapp.review.actions import today_of
@@ -58,23 +58,24 @@ def past_days(learner: User, today: dt.date) -> list[dict[str, Any]]:
 def true_retention(learner: User, today: dt.date) -> dict[str, Any] | None:
     """Return how many cards were recalled when they came back on a later day, or None if none.
 
-    The first review of a card on a day counts, its very first ever does not: nothing was due.
+    The first review of a card on a day counts; on the day it was met nothing came back.
     """
-    events = (
-        ReviewEvent.objects.standing()
-        .filter(learner=learner, learner_day__gt=today - dt.timedelta(days=RETENTION_DAYS))
-        .exclude(state_after__reps=1)
+    events = ReviewEvent.objects.standing().filter(
+        learner=learner, learner_day__gt=today - dt.timedelta(days=RETENTION_DAYS)
     )
-    firsts: dict[tuple[int, dt.date], int] = {}
-    for card, day, rating in events.values_list("card", "learner_day", "rating"):
-        firsts.setdefault((card, day), rating)
-    if not firsts:
+    firsts: dict[tuple[int, dt.date], tuple[int, bool]] = {}
+    for card, day, rating, state in events.values_list(
+        "card", "learner_day", "rating", "state_after"
+    ):
+        firsts.setdefault((card, day), (rating, state["reps"] == 1))
+    returns = [rating for rating, was_new in firsts.values() if not was_new]
+    if not returns:
         return None
-    recalled = sum(rating > 1 for rating in firsts.values())
+    recalled = sum(rating > AGAIN for rating in returns)
     return {
         "recalled": recalled,
-        "total": len(firsts),
-        "percent": round(100 * recalled / len(firsts)),
+        "total": len(returns),
+        "percent": round(100 * recalled / len(returns)),
         "days": RETENTION_DAYS,
     }
 
@@ -89,18 +90,22 @@ def forecast(cards: list[Card], today: dt.date) -> list[dict[str, Any]]:
 def by_topic(
     learner: User, cards: list[Card], language: str, today: dt.date
 ) -> list[dict[str, Any]]:
-    """Return, per topic, what was seen and the mean estimated recall of it today."""
+    """Return, per topic, what was seen and the mean estimated recall of it today.
+
+    The estimate leaves out what was reviewed today: within a day the model knows nothing.
+    """
     totals = Counter(
         Exercise.objects.live().visible_to(learner).order_by().values_list("topic", flat=True)
     )
+    seen = Counter(card.exercise.topic for card in cards)
     recall: dict[str, list[float]] = {}
     for card in cards:
-        if card.memory:
+        if card.memory and card.memory.last_day < today:
             recall.setdefault(card.exercise.topic, []).append(retrievability(card.memory, today))
     return [
         {
             "title": title,
-            "seen": len(recall.get(topic, [])),
+            "seen": seen[topic],
             "total": totals[topic],
             "retrievability": round(100 * fmean(recall[topic])) if topic in recall else None,
         }

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import uuid
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+
+from quizapp.review.models import ReviewEvent
 
 pytestmark = pytest.mark.django_db
 
@@ -38,8 +41,21 @@ def test_reviews_slips_and_forecast_are_counted(tiny: Any, alices: Client) -> No
 
 
 def test_retention_counts_only_what_came_back(tiny: Any, alices: Client) -> None:
-    answer_choice(alices, "a")
+    answer_choice(alices, "b")
+    answer_choice(alices, "a")  # a retry within the day is no return
     assert alices.get(reverse("home:progress")).context["retention"] is None
+    for event in ReviewEvent.objects.all():
+        event.learner_day -= dt.timedelta(days=3)
+        event.save()
+    answer_choice(alices, "b")
+    retention = alices.get(reverse("home:progress")).context["retention"]
+    assert (retention["recalled"], retention["total"]) == (0, 1)
+
+
+def test_no_recall_is_claimed_for_what_was_reviewed_today(tiny: Any, alices: Client) -> None:
+    answer_choice(alices, "a")
+    topic = alices.get(reverse("home:progress")).context["by_topic"][0]
+    assert (topic["seen"], topic["retrievability"]) == (1, None)
 
 
 def test_nobody_sees_anothers_progress(tiny: Any, alices: Client, bobs: Client) -> None:
