@@ -10,6 +10,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from quizapp.review.actions import card_rebuild
 from quizapp.review.models import ReviewEvent
 
 pytestmark = pytest.mark.django_db
@@ -47,6 +48,7 @@ def test_retention_counts_only_what_came_back(tiny: Any, alices: Client) -> None
     for event in ReviewEvent.objects.all():
         event.learner_day -= dt.timedelta(days=3)
         event.save()
+        card_rebuild(event.card_id)
     answer_choice(alices, "b")
     retention = alices.get(reverse("home:progress")).context["retention"]
     assert (retention["recalled"], retention["total"]) == (0, 1)
