@@ -10,6 +10,7 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 
 from quizapp.accounts.language import current_language
 from quizapp.accounts.request import LearnerRequest
@@ -57,6 +58,9 @@ def desk_response(
     if request.method == "POST" and not request.htmx and not desk.get("message"):
         return redirect("study:showing", showing.uuid)
     context = desk_of(showing, current_language(), now, **desk)
-    context["session"] = session_state(request, now)
+    context["session"] = session = session_state(request, now)
+    if session and session["done"] and context["phase"] == "ask":
+        # A rating leads straight on, so the way back from it is offered here.
+        context["undo_url"] = reverse("study:undo")
     name = "study/desk.html" if request.htmx else template
     return render(request, name, context)

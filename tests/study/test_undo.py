@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from quizapp.review.models import Card, ReviewEvent
+from quizapp.study.models import Showing
 from tests.study.conftest import answer, open_showing, post, standing
 
 pytestmark = pytest.mark.django_db
@@ -67,3 +68,16 @@ def test_a_solution_that_was_seen_cannot_be_answered_after_an_undo(
     assert not showing.attempts.exists()
     post(alices, "rate", showing, rating="1")
     assert standing() == [1]
+
+
+def test_in_a_run_the_next_exercise_offers_the_way_back(tiny: Any, alices: Client) -> None:
+    first = alices.get(reverse("study:practice"), follow=True)
+    assert first.context["undo_url"] == ""
+    showing = Showing.objects.get()
+    post(alices, "reveal", showing)
+    post(alices, "rate", showing, rating="1")
+    following = alices.get(reverse("study:practice"), follow=True)
+    assert following.context["phase"] == "ask"
+    assert following.context["undo_url"] == reverse("study:undo")
+    alices.post(reverse("study:undo"))
+    assert standing() == []
