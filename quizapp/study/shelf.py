@@ -31,8 +31,12 @@ class Filters:
 
     @classmethod
     def of(cls, query: Mapping[str, str]) -> Filters:
-        """Read them from the address."""
-        return cls(**{name: query.get(name, "").strip()[:100] for name in vars(cls())})
+        """Read them from the address; PostgreSQL refuses a NUL, and nobody looks for one."""
+
+        def read(name: str) -> str:
+            return query.get(name, "").replace("\x00", "").strip()[:100]
+
+        return cls(**{name: read(name) for name in vars(cls())})
 
     def exercises(self, learner: User) -> list[Exercise]:
         """Return the exercises that pass, in the order of their packs."""

@@ -1,6 +1,6 @@
 """Pages on which a learner studies."""
 
-from django.urls import path
+from django.urls import path, re_path
 
 from quizapp.study.views.attempt import attempt
 from quizapp.study.views.exercise import exercise
@@ -21,7 +21,7 @@ urlpatterns = [
     path("library/<slug:slug>/", pack, name="pack"),
     path("practice/", practice, name="practice"),
     path("practice/done/", summary, name="summary"),
-    path("exercise/<slug:pack>/<str:key>/", exercise, name="exercise"),
+    re_path(r"^exercise/(?P<pack>[-\w]+)/(?P<key>[^/\x00]+)/\Z", exercise, name="exercise"),
     path("s/<uuid:showing_id>/", showing, name="showing"),
     path("s/<uuid:showing_id>/attempt/", attempt, name="attempt"),
     path("s/<uuid:showing_id>/reveal/", reveal, name="reveal"),

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from django.urls import reverse
+from django.urls import Resolver404, resolve, reverse
 
 from quizapp.packs.actions import pack_sync
 from tests.conftest import CHOICE, source_of
@@ -30,6 +30,12 @@ def test_exercises_are_grouped_by_topic_and_filtered(tiny: Any, alices: Client) 
     assert titles(alices, q="小题") == []
     assert titles(alices, topic="nothing") == []
     assert titles(alices, pack="tiny", kind="code") == ["A code"]
+
+
+def test_a_nul_is_not_looked_for(tiny: Any, alices: Client) -> None:
+    assert titles(alices, q="fl\x00ash", kind="\x00") == ["A flashcard"]
+    with pytest.raises(Resolver404):
+        resolve("/exercise/tiny/x\x00/")
 
 
 def test_anothers_private_pack_is_invisible(alices: Client, bobs: Client, bob: Any) -> None:
