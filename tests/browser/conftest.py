@@ -34,9 +34,10 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     }
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def site() -> Iterator[Site]:
-    """The whole site, web and worker, with the built-in packs."""
+    """The whole site, web and worker, with the built-in packs; gone before other tests look
+    for processes that were left behind."""
     with temporary_site() as running:
         yield running
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -42,14 +43,13 @@ def traces() -> set[str]:
 
 
 def descendants(pid: int) -> set[int]:
+    """Return the processes below ``pid``; one that ends while we look has none any more."""
     found: set[int] = set()
-    for task in Path(f"/proc/{pid}/task").iterdir():
-        try:
-            children = (task / "children").read_text().split()
-        except OSError:
-            continue
-        for child in map(int, children):
-            found |= {child} | descendants(child)
+    with suppress(OSError):
+        for task in Path(f"/proc/{pid}/task").iterdir():
+            with suppress(OSError):
+                for child in map(int, (task / "children").read_text().split()):
+                    found |= {child} | descendants(child)
     return found
 
 
