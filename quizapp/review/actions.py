@@ -24,7 +24,11 @@ RETRY_AFTER = dt.timedelta(minutes=10)
 
 @dataclass(frozen=True)
 class Rated:
-    """A rating to be appended: what was chosen, what was proposed, and on which evidence."""
+    """A rating to be appended: what was chosen, what was proposed, and on which evidence.
+
+    Attributes:
+        instead_of: the voided event whose place in time, and whose settings, this one takes.
+    """
 
     showing: uuid.UUID
     version: ExerciseVersion
@@ -34,6 +38,7 @@ class Rated:
     score: float
     evidence: Mapping[str, Any]
     at: dt.datetime
+    instead_of: ReviewEvent | None = None
 
 
 def today_of(learner: User, now: dt.datetime) -> dt.date:
@@ -108,6 +113,7 @@ def event_change_rating(event: ReviewEvent, rating: int, now: dt.datetime) -> Re
             score=event.score,
             evidence=event.evidence,
             at=event.reviewed_at,
+            instead_of=event,
         ),
     )
 
@@ -144,23 +150,24 @@ def _locked(card_id: int) -> Card:
 
 
 def _event(card: Card, rated: Rated) -> ReviewEvent:
-    learner, memory = card.learner, card.memory
+    learner, memory, before = card.learner, card.memory, rated.instead_of
+    day = before.learner_day if before else today_of(learner, rated.at)
     return ReviewEvent(
         card=card,
         learner=learner,
         showing=rated.showing,
         version=rated.version,
         reviewed_at=rated.at,
-        learner_day=not_before(today_of(learner, rated.at), memory.last_day if memory else None),
-        zone=learner.time_zone,
-        day_start_hour=learner.day_start_hour,
+        learner_day=not_before(day, memory.last_day if memory else None),
+        zone=before.zone if before else learner.time_zone,
+        day_start_hour=before.day_start_hour if before else learner.day_start_hour,
         rating=rated.rating,
         proposed=rated.proposed,
         source=rated.source,
         score=rated.score,
         evidence=dict(rated.evidence),
         model=DEFAULT.model,
-        retention=learner.desired_retention,
+        retention=before.retention if before else learner.desired_retention,
     )
 
 

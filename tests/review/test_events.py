@@ -55,6 +55,18 @@ def test_the_database_itself_refuses_a_second_standing_event(card: Card, now: dt
         event.save()
 
 
+def test_another_rating_keeps_the_day_and_the_settings_of_the_first(
+    card: Card, alice: Any, now: dt.datetime
+) -> None:
+    first = event_append(card.pk, rated(card, 3, now))
+    shown = card_preview(Card.objects.get(pk=card.pk), now, without=first)[4]
+    alice.desired_retention, alice.time_zone = 0.97, "Pacific/Kiritimati"
+    alice.save()
+    second = event_change_rating(first, 4, now)
+    assert (second.learner_day, second.zone) == (first.learner_day, first.zone)
+    assert stored(card)[0] == shown.to_json()
+
+
 def test_a_button_shows_what_pressing_it_stores(card: Card, now: dt.datetime) -> None:
     at = now
     for rating in (3, 1, 3, 4, 2):
