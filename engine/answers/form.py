@@ -27,6 +27,7 @@ class Part:
             and not used below 1e-3 (there 0 would pass for 4.5e-5).
         unit: asked for in the statement, e.g. ``MiB``.
         infinite: the right answer may be infinite, so that ``inf`` is read.
+        zh: the Chinese for ``name`` where they differ.
     """
 
     name: str = ""
@@ -35,6 +36,11 @@ class Part:
     absolute: float = 0.001
     unit: str = ""
     infinite: bool = False
+    zh: str = ""
+
+    def label(self, language: str) -> str:
+        """The name as a learner reads it."""
+        return self.zh if language == "zh" and self.zh else self.name
 
     def slack(self, right: Number) -> float:
         """How far from ``right`` an answer may lie."""
@@ -119,9 +125,9 @@ class Form:
         return cls(data["shape"], tuple(Part(**part) for part in data["parts"]), words)
 
 
-def whole(name: str = "", unit: str = "") -> Part:
+def whole(name: str = "", unit: str = "", zh: str = "") -> Part:
     """An exact integer."""
-    return Part(name, whole=True, relative=0.0, absolute=0.0, unit=unit)
+    return Part(name, whole=True, relative=0.0, absolute=0.0, unit=unit, zh=zh)
 
 
 def real(
@@ -131,9 +137,10 @@ def real(
     absolute: float = 0.001,
     unit: str = "",
     infinite: bool = False,
+    zh: str = "",
 ) -> Part:
     """A real number; by default three significant figures are enough."""
-    return Part(name, False, relative, absolute, unit, infinite)
+    return Part(name, False, relative, absolute, unit, infinite, zh)
 
 
 def one(part: Part) -> Form:

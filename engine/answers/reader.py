@@ -58,6 +58,15 @@ def show_number(value: Number) -> str:
     return str(value) if isinstance(value, int) else format(value + 0.0, ".12g")
 
 
+def show_rounded(part: Part, value: Value) -> str:
+    """Spell one number for people: whole numbers in full, others to six figures."""
+    if isinstance(value, str) or not isinstance(value, int | float):
+        raise TypeError(f"a single number is expected, not {value!r}")
+    if part.whole or not 1e-4 <= abs(value) < 1e6:
+        return show_number(value)
+    return format(value, ".6g")
+
+
 def _value(form: Form, text: str) -> Value:
     if form.words:
         found = _word(form, text)

@@ -45,8 +45,8 @@ def wrong_count(count: int) -> UnreadableError:
     """A tuple of another length than the question asks for."""
     return UnreadableError(
         both(
-            f"{count} values are asked for, for example ({', '.join('123456'[:count])}).",
-            f"需要填写 {count} 个值，例如 ({', '.join('123456'[:count])})。",
+            f"All {count} values are asked for.",
+            f"{count} 个值都要填写。",
         )
     )
 

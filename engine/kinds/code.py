@@ -114,13 +114,17 @@ def parse(spec: Spec, drawn: dict[str, Json], raw: Raw) -> Response:
     """Read the field ``source``; line ends are unified and a byte order mark is dropped.
 
     Raises:
-        UnreadableError: empty, longer than `MAX_SOURCE`, or with signs that Python cannot read
+        UnreadableError: empty, the unchanged starter, longer than `MAX_SOURCE`, or with signs that Python cannot read
             outside strings and comments (full-width, curly quotes, odd blanks).
     """
     typed = raw.get("source", "")
     source = cleaned(typed if isinstance(typed, str) else "\n".join(typed))
     if not source.strip():
         raise UnreadableError(both("There is no code yet.", "还没有写任何代码。"))
+    if source.strip() == cleaned(spec.starter).strip():
+        raise UnreadableError(
+            both("This is the starting code, unchanged.", "这还是起始代码，没有任何改动。")
+        )
     size = len(source.encode("utf-8", "surrogatepass"))
     if size > MAX_SOURCE:
         raise UnreadableError(
@@ -203,5 +207,5 @@ def solution(spec: Spec, drawn: dict[str, Json], language: str) -> dict[str, Jso
 def samples(spec: Spec, drawn: dict[str, Json]) -> Samples:
     """Return the solutions of the pack; whether they are right only the judge can tell."""
     right = ({"source": one} for one in (spec.reference, *(one.source for one in spec.right)))
-    odd = ("", " \r\n\t", "x = 1\n" * 20_000, "def f(x)：\n    return x", "return\u00a0“a”")
+    odd = (spec.starter, "", " \r\n\t", "x = 1\n" * 20_000, "def f(x)：\n    return x", "return\u00a0“a”")
     return Samples(right=tuple(right), wrong=(), unreadable=tuple({"source": one} for one in odd))

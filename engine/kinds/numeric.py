@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, field_validator
 
 from engine import problem
 from engine.answers.form import Form, Value
-from engine.answers.reader import read, read_fields, show
+from engine.answers.reader import read, read_fields, show, show_rounded
 from engine.answers.remarks import hint, remark
 from engine.exercise import Json, Outcome, Raw, Response, Samples, Sheet, Verdict
 from engine.language import both, pick
@@ -80,7 +80,7 @@ def present(spec: Spec, drawn: Drawn, language: str) -> Sheet:
         "unit": form.parts[0].unit if form.shape == "one" else "",
         "hint": pick(hint(form), language),
         "fields": [
-            {"name": str(i), "label": part.name, "unit": part.unit}
+            {"name": str(i), "label": part.label(language), "unit": part.unit}
             for i, part in enumerate(form.parts)
         ]
         if named
@@ -159,6 +159,13 @@ def _spelled(form: Form, value: Value, language: str) -> str:
     if isinstance(value, str) and value in form.words:
         spellings = form.words[value]
         return spellings[1] if language == "zh" else spellings[0]
+    if form.shape == "one":
+        return show_rounded(form.parts[0], value)
+    if form.shape == "tuple" and all(part.name for part in form.parts):
+        comma = "，" if language == "zh" else ", "
+        values = value if isinstance(value, list) else [value]
+        named = zip(form.parts, values, strict=True)
+        return comma.join(f"{p.label(language)} = {show_rounded(p, v)}" for p, v in named)
     return show(form, value)
 
 

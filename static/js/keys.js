@@ -26,6 +26,12 @@ function submitFrom(field) {
   field.closest("form")?.querySelector("[data-keys~='Enter']")?.click();
 }
 
+/** Begin to write without a click: the field takes the focus, and with it this very key. */
+function typeInto(field, key) {
+  const starts = field?.dataset.typeHere === "words" ? /^\S$/u : /^[-+.\d([]$/;
+  if (starts.test(key)) field?.focus();
+}
+
 function onKey(event) {
   if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
   const key = named(event);
@@ -41,8 +47,8 @@ function onKey(event) {
   if (element) {
     event.preventDefault();
     element.click();
-  } else if (/^[-+.\d([]$/.test(key)) {
-    document.querySelector("[data-type-here]")?.focus();
+  } else {
+    typeInto(document.querySelector("[data-type-here]"), key);
   }
 }
 

@@ -18,7 +18,12 @@ VERSION = 1
 TITLE = both("Accuracy, precision, recall, F1", "准确率、查准率、查全率与 F1")
 SKILL = "classification-metrics"
 DIFFICULTY = 1
-FORM = several(real("accuracy"), real("precision"), real("recall"), real("F1"))
+FORM = several(
+    real("accuracy", zh="准确率"),
+    real("precision", zh="查准率"),
+    real("recall", zh="查全率"),
+    real("F1"),
+)
 LEVELS = {
     "easy": both("small counts", "较小的计数"),
     "interview": both("unbalanced classes", "类别不平衡"),
@@ -60,7 +65,7 @@ def statement(q: Params) -> Text:
     return both(
         f"A binary classifier has ${counts}$. Give (accuracy, precision, recall, F1). "
         f"{THREE['en']}",
-        f"一个二分类器的 ${counts}$。给出（准确率, 查准率, 查全率, F1）。{THREE['zh']}",
+        f"一个二分类器的 ${counts}$。给出（准确率，查准率，查全率，F1）。{THREE['zh']}",
     )
 
 

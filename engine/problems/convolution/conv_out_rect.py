@@ -20,7 +20,7 @@ TITLE = both("Rectangular convolution", "非方形卷积输出")
 SKILL = "conv-shapes"
 DIFFICULTY = 2
 QUESTION = "40"
-FORM = several(whole("H"), whole("W"))
+FORM = several(whole("H", zh="高 H"), whole("W", zh="宽 W"))
 LEVELS = {
     "easy": both("stride 1", "步长 1"),
     "interview": both("strides and padding differ by axis", "两轴步长与填充不同"),
@@ -66,7 +66,7 @@ def statement(q: Params) -> Text:
     return both(
         f"An input of height ${q.size[0]}$ and width ${q.size[1]}$ goes through "
         f"`Conv2d({call})`; tuples are (height, width). Give $(H_{{out}}, W_{{out}})$.",
-        f"高 ${q.size[0]}$、宽 ${q.size[1]}$ 的输入经过 `Conv2d({call})`，元组的次序为（高, 宽）。"
+        f"高 ${q.size[0]}$、宽 ${q.size[1]}$ 的输入经过 `Conv2d({call})`，元组的次序为（高，宽）。"
         "求 $(H_{out}, W_{out})$。",
     )
 
@@ -110,7 +110,7 @@ def slips(q: Params) -> dict[str, Slip]:
             (_side(q, 0, 1), _side(q, 1, 0)),
             both(
                 "The entries were applied to the wrong axis. PyTorch writes (height, width).",
-                "把两轴的参数用反了。PyTorch 的次序是（高, 宽）。",
+                "把两轴的参数用反了。PyTorch 的次序是（高，宽）。",
             ),
         ),
         "first_entry_for_both": Slip(

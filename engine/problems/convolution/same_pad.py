@@ -20,7 +20,7 @@ TITLE = both("Padding that keeps the size", "保持尺寸的填充")
 SKILL = "same-padding"
 DIFFICULTY = 2
 QUESTION = "40"
-FORM = several(whole("left"), whole("right"))
+FORM = several(whole("left", zh="左"), whole("right", zh="右"))
 LEVELS = {
     "easy": both("dilation 1 or 2, small kernels", "空洞率 1 或 2，小核"),
     "interview": both("even kernels in most draws", "多为偶数核"),
@@ -59,7 +59,7 @@ def statement(q: Params) -> Text:
         f"{call} with stride $1$ keeps the length ${q.n}$. How many zeros does PyTorch add on the "
         "left and on the right? Give (left, right).",
         f"步长 $1$ 的 {call} 保持长度 ${q.n}$ 不变。PyTorch 在左右两侧各补多少个零？"
-        "请给出（左, 右）。",
+        "请给出（左，右）。",
     )
 
 

@@ -20,7 +20,9 @@ TITLE = both("SAME padding with a stride", "带步长的 SAME 填充")
 SKILL = "same-padding"
 DIFFICULTY = 3
 QUESTION = "40"
-FORM = several(whole("output"), whole("left"), whole("right"))
+FORM = several(
+    whole("output", zh="输出长度"), whole("left", zh="左侧补零数"), whole("right", zh="右侧补零数")
+)
 LEVELS = {
     "easy": both("stride 2", "步长 2"),
     "interview": both("stride 2 to 4, a remainder in most draws", "步长 2 至 4，多数不能整除"),
@@ -59,7 +61,7 @@ def statement(q: Params) -> Text:
         "the right). TensorFlow's rule: the output has $\\lceil n/s \\rceil$ values, and an odd "
         "zero goes to the right.",
         f'对 ${q.n}$ 个值应用核 ${q.k}$、步长 ${q.s}$、`padding="same"` 的一维 Keras 卷积。'
-        "给出（输出长度, 左侧补零数, 右侧补零数）。TensorFlow 规定：输出有 $\\lceil n/s \\rceil$ "
+        "给出（输出长度，左侧补零数，右侧补零数）。TensorFlow 规定：输出有 $\\lceil n/s \\rceil$ "
         "个值，多出的零补在右侧。",
     )
 

@@ -20,7 +20,7 @@ VERSION = 1
 TITLE = both("Running statistics of batch normalisation", "批归一化的 running 统计量")
 SKILL = "batch-normalisation"
 DIFFICULTY = 3
-FORM = several(real("mean", absolute=0.0), real("variance", absolute=0.0))
+FORM = several(real("mean", absolute=0.0, zh="均值"), real("variance", absolute=0.0, zh="方差"))
 LEVELS = {
     "easy": both("three values", "三个值"),
     "interview": both("three or four values", "三四个值"),

@@ -20,7 +20,7 @@ VERSION = 1
 TITLE = both("Parameters and buffers of normalisation layers", "归一化层的参数与缓冲")
 SKILL = "normalisation-parameters"
 DIFFICULTY = 2
-FORM = several(whole("parameters"), whole("buffers"))
+FORM = several(whole("parameters", zh="参数"), whole("buffers", zh="缓冲区"))
 LEVELS = {
     "easy": both("batch and layer normalisation with affine", "带仿射的批归一化与层归一化"),
     "interview": both("four kinds, affine on or off", "四种归一化，仿射开或关"),

@@ -20,7 +20,11 @@ TITLE = both("Norms of a matrix", "矩阵的范数")
 SKILL = "norms"
 DIFFICULTY = 2
 QUESTION = "1"
-FORM = several(real("Frobenius"), real("spectral"), real("nuclear"))
+FORM = several(
+    real("Frobenius", zh="Frobenius 范数"),
+    real("spectral", zh="谱范数"),
+    real("nuclear", zh="核范数"),
+)
 LEVELS = {
     "easy": both("small entries", "元素较小"),
     "interview": both("entries from -6 to 6", "元素在 -6 至 6 之间"),
@@ -73,7 +77,7 @@ def statement(q: Params) -> Text:
     shown = matrix(((q.a, q.b), (q.c, q.d)))
     return both(
         f"Let $A = {shown}$. Give (Frobenius norm, spectral norm, nuclear norm). {THREE['en']}",
-        f"设 $A = {shown}$。给出（Frobenius 范数, 谱范数, 核范数）。{THREE['zh']}",
+        f"设 $A = {shown}$。给出（Frobenius 范数，谱范数，核范数）。{THREE['zh']}",
     )
 
 

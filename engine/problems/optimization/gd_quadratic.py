@@ -22,7 +22,9 @@ TITLE = both("Step size on a quadratic", "二次函数上的学习率")
 SKILL = "step-size"
 DIFFICULTY = 3
 QUESTION = "8"
-FORM = several(real("limit"), real("best"), real("factor"))
+FORM = several(
+    real("limit", zh="步长上限"), real("best", zh="最优步长"), real("factor", zh="缩小倍数")
+)
 LEVELS = {
     "easy": both("whole eigenvalues", "特征值为整数"),
     "interview": both("condition numbers from 2 to 60", "条件数 2 至 60"),

@@ -20,7 +20,7 @@ TITLE = both("Beta prior: MLE, MAP, posterior mean", "Beta 先验：MLE、MAP �
 SKILL = "bayesian-estimation"
 DIFFICULTY = 2
 QUESTION = "51"
-FORM = several(real("MLE"), real("MAP"), real("mean"))
+FORM = several(real("MLE"), real("MAP"), real("mean", zh="后验均值"))
 LEVELS = {
     "easy": both("up to ten trials", "至多十次试验"),
     "interview": both("few trials, so that the prior matters", "试验少，先验有影响"),
