@@ -114,8 +114,9 @@ def parse(spec: Spec, drawn: dict[str, Json], raw: Raw) -> Response:
     """Read the field ``source``; line ends are unified and a byte order mark is dropped.
 
     Raises:
-        UnreadableError: empty, the unchanged starter, longer than `MAX_SOURCE`, or with signs that Python cannot read
-            outside strings and comments (full-width, curly quotes, odd blanks).
+        UnreadableError: empty, the starter unchanged, longer than `MAX_SOURCE`, or with signs
+            that Python cannot read outside strings and comments (full-width, curly quotes, odd
+            blanks).
     """
     typed = raw.get("source", "")
     source = cleaned(typed if isinstance(typed, str) else "\n".join(typed))
@@ -207,5 +208,6 @@ def solution(spec: Spec, drawn: dict[str, Json], language: str) -> dict[str, Jso
 def samples(spec: Spec, drawn: dict[str, Json]) -> Samples:
     """Return the solutions of the pack; whether they are right only the judge can tell."""
     right = ({"source": one} for one in (spec.reference, *(one.source for one in spec.right)))
-    odd = (spec.starter, "", " \r\n\t", "x = 1\n" * 20_000, "def f(x)：\n    return x", "return\u00a0“a”")
-    return Samples(right=tuple(right), wrong=(), unreadable=tuple({"source": one} for one in odd))
+    odd = ("", " \r\n\t", "x = 1\n" * 20_000, "def f(x)：\n    return x", "return\u00a0“a”")
+    unreadable = tuple({"source": one} for one in (spec.starter, *odd))
+    return Samples(right=tuple(right), wrong=(), unreadable=unreadable)
