@@ -176,6 +176,10 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home:today"
 ACCOUNT_ADAPTER = "quizapp.accounts.adapter.Adapter"
+ACCOUNT_FORMS = {
+    "login": "quizapp.accounts.entry_forms.OwnLoginForm",
+    "signup": "quizapp.accounts.entry_forms.OwnSignupForm",
+}
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "email", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "optional"

@@ -39,7 +39,15 @@ def read(form: Form, text: str) -> Response:
     if not clean:
         raise empty()
     value = _value(form, clean)
-    return Response(value=value, read_as=show(form, value))
+    return Response(value=value, read_as=_understood(form, text, value))
+
+
+def _understood(form: Form, text: str, value: Value) -> str:
+    """Spell what was read; a word in both languages, unless it was typed as it is shown."""
+    if not isinstance(value, str) or value not in form.words:
+        return show(form, value)
+    shown = form.words[value][:2]
+    return "" if text.strip() in shown else " / ".join(shown)
 
 
 def show(form: Form, value: Value) -> str:

@@ -52,14 +52,14 @@ class Finding:
         code = f"U+{ord(self.sign):04X}"
         name = unicodedata.name(self.sign, "?").lower()
         seen = f" {self.sign}" if self.sign.isprintable() and not self.sign.isspace() else ""
-        mend = both(f"write {self.twin}", f"请写 {self.twin}")
+        mend = both(f"write {self.twin}", f"请改为半角 {self.twin}")
         if self.twin == " ":
             mend = both("write an ordinary blank", "请写普通空格")
         elif not self.twin:
             mend = both("take it out", "请删去")
         return both(
             f"line {self.line}, column {self.column}: {code}{seen} ({name}); {mend['en']}",
-            f"第 {self.line} 行第 {self.column} 列：{code}{seen}（{name}）；{mend['zh']}",
+            f"第 {self.line} 行第 {self.column} 列的{seen}（{code}），{mend['zh']}",
         )
 
 

@@ -189,7 +189,9 @@ def _reason(ruling: Mapping[str, Json]) -> Text:
     message: Text = ruling.get("message") or {}
     explanation: Text = ruling.get("explanation") or {}
     return {
-        language: f"{text} {explanation[language]}" if language in explanation else text
+        language: ("" if language == "zh" else " ").join(
+            filter(None, (text, explanation.get(language)))
+        )
         for language, text in message.items()
     }
 

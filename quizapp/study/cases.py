@@ -13,14 +13,28 @@ PASSED = "PASS"
 def cases_of(detail: Mapping[str, Any]) -> list[dict[str, Any]]:
     """Return the cases of a verdict, each with its status in words; the first failing one opened.
 
-    Cases come in growing size, so that one is the smallest example of what is wrong.
+    Cases come in growing size, so that one is the smallest example of what is wrong. Hidden ones
+    that passed have nothing to show; `passed_hidden` counts them.
     """
-    cases: Sequence[Mapping[str, Any]] = detail.get("cases") or ()
+    cases = [case for case in _all(detail) if not _silent(case)]
     failing = next((n for n, case in enumerate(cases) if case["status"] != PASSED), None)
     return [
         {**case, "opened": n == failing, "word": status_in_words(case["status"])}
         for n, case in enumerate(cases)
     ]
+
+
+def passed_hidden(detail: Mapping[str, Any]) -> int:
+    """Count the hidden cases that passed."""
+    return sum(map(_silent, _all(detail)))
+
+
+def _all(detail: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
+    return detail.get("cases") or ()
+
+
+def _silent(case: Mapping[str, Any]) -> bool:
+    return case["status"] == PASSED and case.get("group") == "hidden"
 
 
 def status_in_words(status: str) -> str:

@@ -18,7 +18,7 @@ from quizapp.review.models import Card, ReviewEvent
 from quizapp.review.wording import due_in_words, interval_in_words
 from quizapp.study.actions.deciding import may_retry
 from quizapp.study.actions.showing import is_last_today, last_today
-from quizapp.study.cases import cases_of
+from quizapp.study.cases import cases_of, passed_hidden
 from quizapp.study.evidence import evidence_of, proposed_rating
 from quizapp.study.faces import sheet_of, solution_of
 from quizapp.study.models import Attempt, Showing, Submission
@@ -105,6 +105,7 @@ def verdict_in(verdict: Verdict, language: str) -> dict[str, Any]:
         "slip": verdict.slip,
         "detail": verdict.detail,
         "cases": cases_of(verdict.detail),
+        "passed_hidden": passed_hidden(verdict.detail),
     }
 
 

@@ -16,7 +16,8 @@ function arrive() {
   } else {
     verdict?.focus({ preventScroll: true });
   }
-  verdict?.scrollIntoView({ block: "nearest" });
+  const said = verdict ?? desk.querySelector("[data-focus-field]");
+  said?.scrollIntoView({ block: "nearest" });
 }
 
 document.addEventListener("htmx:afterSettle", arrive);
