@@ -22,6 +22,16 @@ def hint(form: Form) -> Text:
     return _hint_one(form.parts[0])
 
 
+def hint_each(form: Form) -> Text:
+    """What may be typed where every value has a field of its own."""
+    if all(part.whole for part in form.parts):
+        return both("A whole number in each field", "每格填一个整数")
+    return both(
+        "A number in each field; 3/8, 13% or 1e-3 is read too",
+        "每格填一个数；也可写 3/8、13% 或 1e-3",
+    )
+
+
 def _hint_one(part: Part) -> Text:
     if part.whole:
         return both(

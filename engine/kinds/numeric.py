@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, field_validator
 from engine import problem
 from engine.answers.form import Form, Value
 from engine.answers.reader import read, read_fields, show, show_rounded
-from engine.answers.remarks import hint, remark
+from engine.answers.remarks import hint, hint_each, remark
 from engine.exercise import Json, Outcome, Raw, Response, Samples, Sheet, Verdict
 from engine.language import both, pick
 
@@ -78,7 +78,7 @@ def present(spec: Spec, drawn: Drawn, language: str) -> Sheet:
     named = form.shape == "tuple" and all(part.name for part in form.parts)
     extra = {
         "unit": form.parts[0].unit if form.shape == "one" else "",
-        "hint": pick(hint(form), language),
+        "hint": pick(hint_each(form) if named else hint(form), language),
         "fields": [
             {"name": str(i), "label": part.label(language), "unit": part.unit}
             for i, part in enumerate(form.parts)
