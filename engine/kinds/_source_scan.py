@@ -51,15 +51,17 @@ class Finding:
         """Name the sign and its place."""
         code = f"U+{ord(self.sign):04X}"
         name = unicodedata.name(self.sign, "?").lower()
-        seen = f" {self.sign}" if self.sign.isprintable() and not self.sign.isspace() else ""
-        mend = both(f"write {self.twin}", f"请改为半角 {self.twin}")
+        printable = self.sign.isprintable() and not self.sign.isspace()
+        en = f"“{self.sign}” ({code}, {name})" if printable else f"{code} ({name})"
+        zh = f"“{self.sign}”（{code}）" if printable else f" {code}（{name}）"
+        mend = both(f"write “{self.twin}”", f"请改为“{self.twin}”")
         if self.twin == " ":
             mend = both("write an ordinary blank", "请写普通空格")
         elif not self.twin:
             mend = both("take it out", "请删去")
         return both(
-            f"line {self.line}, column {self.column}: {code}{seen} ({name}); {mend['en']}",
-            f"第 {self.line} 行第 {self.column} 列的{seen}（{code}），{mend['zh']}",
+            f"line {self.line}, column {self.column}: {en}; {mend['en']}",
+            f"第 {self.line} 行第 {self.column} 列的{zh}，{mend['zh']}",
         )
 
 
