@@ -58,7 +58,7 @@ def test_line_ends_and_byte_order_mark_are_mended_silently(end: str) -> None:
 def test_what_cannot_be_read_uses_no_attempt_and_is_told_in_both_languages() -> None:
     with pytest.raises(UnreadableError) as caught:
         code.parse(SPEC, {}, {"source": "def f(x)：\n    return\u00a02 * x，\n"})
-    for language, words in {"en": "line 1, column 9: U+FF1A", "zh": "第 1 行第 9 列"}.items():
+    for language, words in {"en": "line 1, column 9: “：” (U+FF1A", "zh": "第 1 行第 9 列"}.items():
         assert words in caught.value.message[language]
 
 
