@@ -61,3 +61,10 @@ def test_bare_keys_do_nothing_while_somebody_types(guest: Callable[..., Page]) -
     page.locator('textarea[name="text"]').press_sequentially("1 u ? 2")
     expect(page.locator('textarea[name="text"]')).to_have_value("1 u ? 2")
     expect(page.locator("#desk")).to_have_attribute("data-phase", "ask")
+
+
+def test_an_open_answer_can_be_begun_without_a_click(guest: Callable[..., Page]) -> None:
+    page = guest()
+    page.goto("/exercise/interview61/q07.open/")
+    page.keyboard.type("measures, 1 of them")
+    expect(page.locator('textarea[name="text"]')).to_have_value("measures, 1 of them")
