@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 
 from engine.discover import members
 
+CLOSED_PIPE = 141
+"""What a shell reports of a program that SIGPIPE ended."""
+
 
 def main(argv: list[str] | None = None) -> int:
-    """Run one command and return its exit status (64 for wrong usage)."""
+    """Run one command and return its exit status (64 for wrong usage, 141 if nobody reads on)."""
     parser = _parser()
     try:
         arguments = parser.parse_args(argv)
     except SystemExit as stop:
         return 64 if stop.code else 0
-    status: int = arguments.run(arguments)
+    try:
+        status: int = arguments.run(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # `| head` has seen enough. Python flushes once more at exit, into a file that takes it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CLOSED_PIPE
     return status
 
 
