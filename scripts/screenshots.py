@@ -68,11 +68,15 @@ def numeric(page: Page) -> None:
     """A numeric problem with a wrong answer explained: the usual one, the + 1 forgotten."""
     page.goto("/exercise/numeric/conv_out/")
     if page.locator('[data-phase="ask"] input[name="answer"]').count():
-        shown = page.locator("#desk .prose").first.inner_text()
-        side, _, kernel, _, stride, padding = map(int, re.findall(r"\d+", shown)[:6])
+        # What KaTeX sets holds every number twice, for eyes and for screen readers.
+        formulas = page.locator("#desk .prose .math").evaluate_all(
+            "all => all.map(one => one.dataset.tex).join(' ')"
+        )
+        side, _, kernel, _, stride, padding = map(int, re.findall(r"\d+", formulas)[:6])
         page.fill('input[name="answer"]', str((side + 2 * padding - kernel) // stride))
         page.click('[data-phase="ask"] button[type="submit"]')
         page.wait_for_selector("[data-outcome]")
+        page.wait_for_selector(".verdict-reason .katex")
 
 
 def code(page: Page) -> None:
