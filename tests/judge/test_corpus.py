@@ -43,14 +43,24 @@ def traces() -> set[str]:
 
 
 def descendants(pid: int) -> set[int]:
-    """Return the processes below ``pid``; one that ends while we look has none any more."""
-    found: set[int] = set()
-    with suppress(OSError):
-        for task in Path(f"/proc/{pid}/task").iterdir():
-            with suppress(OSError):
-                for child in map(int, (task / "children").read_text().split()):
-                    found |= {child} | descendants(child)
+    """Return the processes below ``pid``.
+
+    Every process is asked for its parent: /proc/PID/task/TID/children may leave out a living
+    child while a sibling of it ends, and then names it as new the next time.
+    """
+    parents = dict(filter(None, map(parentage, Path("/proc").glob("[0-9]*"))))
+    found, wave = set[int](), {pid}
+    while wave:
+        wave = {child for child, parent in parents.items() if parent in wave} - found
+        found |= wave
     return found
+
+
+def parentage(process: Path) -> tuple[int, int] | None:
+    """Return a process and its parent; None where it ended while we looked."""
+    with suppress(OSError):
+        return int(process.name), int((process / "stat").read_text().rpartition(")")[2].split()[1])
+    return None
 
 
 def left_behind(before: set[str]) -> set[str]:
