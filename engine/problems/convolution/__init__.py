@@ -1,1 +1,1 @@
-"""Shapes, sizes and costs of convolution and pooling layers."""
+"""Shapes and values of convolution and pooling layers."""

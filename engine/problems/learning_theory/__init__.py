@@ -1,1 +1,1 @@
-"""Capacity and counting."""
+"""Generalisation, model selection and kernels."""

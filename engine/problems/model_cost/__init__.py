@@ -1,0 +1,1 @@
+"""Sizes and costs of models: parameters, multiply-adds, bytes."""
