@@ -15,7 +15,7 @@ from typing import Any
 from engine import problem
 from engine.answers.form import Number, Value
 
-_TOLERANCE = 1e-9
+PROOF_TOLERANCE = 1e-9
 _SHOWN = 20
 
 
@@ -69,7 +69,7 @@ def prove(name: str, draws: int) -> dict[str, Any]:
                 raise
             return {"family": name, "missing": True, "mismatches": []}
         solved = module.solve(p)
-        if not agree(solved, counted, getattr(module, "ORACLE_TOLERANCE", _TOLERANCE)):
+        if not agree(solved, counted, getattr(module, "ORACLE_TOLERANCE", PROOF_TOLERANCE)):
             mismatches.append(
                 {
                     "family": name,

@@ -107,21 +107,21 @@ def slips(q: Params) -> dict[str, Slip]:
     """Typical mistakes."""
     return {
         "axes_swapped": Slip(
-            (_side(q, 0, 1), _side(q, 1, 0)),
+            (_fits(q, 0, 1), _fits(q, 1, 0)),
             both(
                 "The entries were applied to the wrong axis. PyTorch writes (height, width).",
                 "把两轴的参数用反了。PyTorch 的次序是（高，宽）。",
             ),
         ),
         "first_entry_for_both": Slip(
-            (_side(q, 0, 0), _side(q, 1, 0)),
+            (_fits(q, 0, 0), _fits(q, 1, 0)),
             both(
                 "The entries for the height were used for the width, too.",
                 "宽度也用了高度的参数。",
             ),
         ),
         "padding_once": Slip(
-            (_side(q, 0, 0, 1), _side(q, 1, 1, 1)),
+            (_fits(q, 0, 0, 1), _fits(q, 1, 1, 1)),
             both(
                 "The padding was added on one side only; both sides get it.",
                 "填充只加了一侧；两侧都要加。",
@@ -139,4 +139,9 @@ def slips(q: Params) -> dict[str, Slip]:
 
 def _side(q: Params, axis: int, settings: int, sides: int = 2) -> int:
     room = q.size[axis] + sides * q.padding[settings] - q.kernel[settings]
-    return room // q.stride[settings] + 1 if room >= 0 else 0
+    return room // q.stride[settings] + 1
+
+
+def _fits(q: Params, axis: int, settings: int, sides: int = 2) -> int:
+    """The side with settings that need not fit: then nothing comes out."""
+    return max(_side(q, axis, settings, sides), 0)

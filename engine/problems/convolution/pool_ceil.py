@@ -16,7 +16,7 @@ from engine.answers.form import one, whole
 from engine.language import Text, both
 from engine.problem import Slip, require
 
-VERSION = 1
+VERSION = 2
 TITLE = both("Pooling with ceil_mode", "ceil_mode 池化输出")
 SKILL = "pooling-shapes"
 DIFFICULTY = 3
@@ -68,8 +68,8 @@ def draw(rng: Random, level: str) -> Params:
     """All three fates of the last window, each with a division that leaves a remainder."""
     fate = "kept" if level == "easy" else rng.choice(("kept", "right", "beyond"))
     for _ in range(1000):
-        k = rng.randint(2, 5)
-        s = rng.randint(k + 1, 7) if fate == "beyond" else rng.randint(2, 5)
+        k = rng.randint(2, 7 if level == "hard" else 5)
+        s = rng.randint(k + 1, 9) if fate == "beyond" else rng.randint(2, 5)
         p = rng.randint(1 if fate == "right" else 0, k // 2)
         q = Params(rng.randint(k, 90 if level == "hard" else 40), k, s, p)
         if q.fate == fate and (q.n + 2 * q.p - q.k) % q.s:

@@ -7,7 +7,7 @@ Matrix Computations (2013), section 2.6.2.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import sqrt
+from math import copysign, sqrt
 from random import Random
 
 from engine.answers.form import one, real
@@ -47,7 +47,7 @@ class Params:
         """Eigenvalues, the one with the larger absolute value first."""
         trace, det = self.a + self.c, self.a * self.c - self.b**2
         root = sqrt(trace**2 - 4 * det)
-        first = (trace + root) / 2 if trace >= 0 else (trace - root) / 2
+        first = (trace + copysign(root, trace)) / 2
         return first, det / first
 
 

@@ -55,7 +55,7 @@ class Params:
     def sigmas(self) -> tuple[float, float]:
         """Singular values, the larger one first."""
         square, det = self.a**2 + self.b**2 + self.c**2 + self.d**2, self.det
-        root = sqrt(max(square**2 - 4 * det**2, 0))
+        root = sqrt((square + 2 * abs(det)) * (square - 2 * abs(det)))
         top = sqrt((square + root) / 2)
         return top, abs(det) / top
 
