@@ -101,20 +101,25 @@ def pose(module: ModuleType, rng: random.Random, level: str) -> Any:
 
 
 def pose_with_slips(
-    module: ModuleType, rng: random.Random, level: str
+    module: ModuleType, rng: random.Random, level: str, slip: str = ""
 ) -> tuple[Any, dict[str, Slip]]:
-    """Draw parameters for which at least one slip can be told from the answer, and those slips.
+    """Draw parameters for which a slip can be told from the answer, and all slips that can.
+
+    Args:
+        slip: id of the slip that must be among them; "" means any.
 
     Raises:
-        LookupError: the family has no such level.
-        RuntimeError: the family hardly ever shows a slip, which its tests would have told.
+        LookupError: the family has no such level or no such slip.
+        RuntimeError: the level hardly ever shows a slip, which its tests would have told.
     """
     if level not in module.LEVELS:
         raise LookupError(f"there is no level {level!r}; there are {', '.join(module.LEVELS)}")
+    if slip and slip not in slip_ids(module):
+        raise LookupError(f"there is no slip {slip!r}; there are {', '.join(slip_ids(module))}")
     for _ in range(_MAX_DRAWS):
         p = module.draw(rng, level)
         slips = visible_slips(module, p)
-        if slips:
+        if slip in slips if slip else slips:
             return p, slips
     raise RuntimeError(f"{name_of(module)} draws nothing that shows a slip")
 

@@ -49,10 +49,7 @@ def remark(form: Form, right: Value, given: Value, marks: list[bool]) -> Text:
         marks: which of the values are right, as `Form.marks` returns them.
     """
     if len(marks) > 1:
-        good = sum(marks)
-        return both(
-            f"{good} of {len(marks)} values are right.", f"{len(marks)} 个值中有 {good} 个正确。"
-        )
+        return _fields(form, marks)
     if isinstance(right, list) and isinstance(given, list) and len(right) != len(given):
         return both(
             f"The result has {len(right)} values, not {len(given)}.",
@@ -61,6 +58,20 @@ def remark(form: Form, right: Value, given: Value, marks: list[bool]) -> Text:
     if isinstance(right, int | float) and isinstance(given, int | float):
         return _distance(form.parts[0], right, given)
     return both("That is not it. Go through it step by step.", "不对，请一步一步再算一遍。")
+
+
+def _fields(form: Form, marks: list[bool]) -> Text:
+    """Which of several values to look at again, by name where they have names."""
+    good = sum(marks)
+    count = both(
+        f"{good} of {len(marks)} values are right.", f"{len(marks)} 个值中有 {good} 个正确。"
+    )
+    if not all(part.name for part in form.parts) or form.shape == "list":
+        return count
+    wrong = [part for part, right in zip(form.parts, marks, strict=True) if not right]
+    english = ", ".join(part.label("en") for part in wrong)
+    chinese = "、".join(part.label("zh") for part in wrong)
+    return both(f"{count['en']} Look again at {english}.", f"{count['zh']}请再看{chinese}。")
 
 
 def _distance(part: Part, right: float, given: float) -> Text:

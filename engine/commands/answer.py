@@ -8,7 +8,7 @@ import re
 import sys
 
 from engine.commands._posing import add_posing, posed_by
-from engine.exercise import Json, UnreadableError
+from engine.exercise import Json, Outcome, UnreadableError
 from engine.kinds import numeric
 from engine.language import pick
 
@@ -45,6 +45,7 @@ def _graded(drawn: dict[str, Json], arguments: argparse.Namespace) -> dict[str, 
     except UnreadableError as error:
         return {
             "verdict": "ambiguous" if error.ambiguous else "unreadable",
+            "score": 0.0,
             "value": None,
             "slip": None,
             "read_as": "",
@@ -52,7 +53,8 @@ def _graded(drawn: dict[str, Json], arguments: argparse.Namespace) -> dict[str, 
         }
     verdict = numeric.grade(spec, drawn, response)
     return {
-        "verdict": str(verdict.outcome),
+        "verdict": "right" if verdict.outcome is Outcome.RIGHT else "wrong",
+        "score": round(verdict.score, 4),
         "value": response.value,
         "slip": verdict.slip or None,
         "read_as": response.read_as,

@@ -16,6 +16,10 @@ data and is stored with the showing, so that an answer can be graded again for e
     never raises for a parsed response.
 ``solution(spec, drawn, language) -> dict``
     what ``templates/kinds/<kind>/solution.html`` shows after the answer.
+``hints(spec, drawn, language) -> list[str]`` (optional)
+    what opens one by one before the answer; taking any makes the proposed rating Hard at best.
+``draw_like(spec, rng, level, slip) -> drawn`` (optional)
+    a fresh variant on which the same slip can be made again.
 ``samples(spec, drawn) -> Samples``
     its own right, wrong and unreadable answers, for the laws in ``tests/engine/test_kinds.py``.
 

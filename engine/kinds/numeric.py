@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from random import Random
 from types import ModuleType
 from typing import Any, Literal
@@ -40,6 +40,20 @@ def draw(spec: Spec, rng: Random, level: str) -> dict[str, Json]:
     module = problem.family(spec.family)
     level = level or spec.level
     p, slips = problem.pose_with_slips(module, rng, level)
+    return _record(module, p, slips, level)
+
+
+def draw_like(spec: Spec, rng: Random, level: str, slip: str) -> dict[str, Json]:
+    """Pose the family so that ``slip`` is within reach again.
+
+    Falls back on any draw where the slip is unknown or never shows at ``level``.
+    """
+    module = problem.family(spec.family)
+    level = level or spec.level
+    try:
+        p, slips = problem.pose_with_slips(module, rng, level, slip)
+    except (LookupError, RuntimeError):
+        return draw(spec, rng, level)
     return _record(module, p, slips, level)
 
 
@@ -103,7 +117,10 @@ def parse(spec: Spec, drawn: Drawn, raw: Raw) -> Response:
 
 
 def grade(spec: Spec, drawn: Drawn, response: Response) -> Verdict:
-    """Right, wrong with a known slip, or wrong with what can be said in general."""
+    """Right, or wrong with the slip that explains it best, or with what can be said in general.
+
+    Where an answer has several fields the score is the share of those that are right.
+    """
     form = Form.from_json(drawn["form"])
     given: Value = response.value
     marks = form.marks(drawn["answer"], given)
@@ -111,10 +128,36 @@ def grade(spec: Spec, drawn: Drawn, response: Response) -> Verdict:
     if all(marks):
         reason = both("Right.", "正确。")
         return Verdict(Outcome.RIGHT, 1.0, reason, detail=detail)
-    for slip in drawn["slips"]:
+    score = sum(marks) / len(marks) if form.shape == "tuple" else 0.0
+    outcome = Outcome.PARTIAL if score else Outcome.WRONG
+    slip = _slip_made(form, drawn["slips"], given, marks)
+    if slip:
+        return Verdict(outcome, score, slip["explanation"], slip["id"], detail)
+    reason = remark(form, drawn["answer"], given, marks)
+    return Verdict(outcome, score, reason, detail=detail)
+
+
+def _slip_made(
+    form: Form, slips: Sequence[Mapping[str, Json]], given: Value, marks: list[bool]
+) -> Mapping[str, Json] | None:
+    """The slip that gives just this answer; else the one that gives most of its wrong fields."""
+    for slip in slips:
         if form.accepts(slip["value"], given):
-            return Verdict(Outcome.WRONG, 0.0, slip["explanation"], slip["id"], detail)
-    return Verdict(Outcome.WRONG, 0.0, remark(form, drawn["answer"], given, marks), detail=detail)
+            return slip
+    if form.shape != "tuple":
+        return None
+
+    def explained(slip: Mapping[str, Json]) -> int:
+        same = form.marks(slip["value"], given)
+        return sum(s and not right for s, right in zip(same, marks, strict=True))
+
+    best = max(slips, key=explained, default=None)
+    return best if best and explained(best) else None
+
+
+def hints(spec: Spec, drawn: Drawn, language: str) -> list[str]:
+    """The worked steps but the last, which names the answer."""
+    return [pick(step, language) for step in drawn["steps"][:-1]]
 
 
 def solution(spec: Spec, drawn: Drawn, language: str) -> dict[str, Json]:

@@ -192,10 +192,43 @@ def test_every_visible_slip_is_wrong_with_its_own_explanation(name):
         for slip in stored["slips"]:
             response = numeric.Response(value=slip["value"])
             verdict = numeric.grade(spec, stored, response)
-            assert (verdict.outcome, verdict.slip) == (Outcome.WRONG, slip["id"])
+            assert verdict.outcome is (Outcome.PARTIAL if verdict.score else Outcome.WRONG)
+            assert verdict.slip == slip["id"] and verdict.score < 1
             assert verdict.reason == slip["explanation"]
             typed = numeric.parse(spec, stored, {"answer": numeric.show(form, slip["value"])})
             assert numeric.grade(spec, stored, typed).slip == slip["id"]
+
+
+@every_family
+def test_a_slip_can_be_met_again_with_other_numbers(name):
+    spec = numeric.Spec(family=name)
+    for key in problem.slip_ids(problem.family(name)):
+        for seed in range(3):
+            again = numeric.draw_like(spec, Random(seed), "interview", key)
+            assert key in [slip["id"] for slip in again["slips"]]
+
+
+@every_family
+def test_the_score_is_the_share_of_fields_that_are_right(name):
+    spec = numeric.Spec(family=name)
+    for stored in drawn(name, range(20)):
+        form = Form.from_json(stored["form"])
+        if form.shape != "tuple":
+            return
+        for i in range(len(form.parts)):
+            given = [v if n == i else v * 1.5 + 7 for n, v in enumerate(stored["answer"])]
+            verdict = numeric.grade(spec, stored, numeric.Response(value=given))
+            assert verdict.score == pytest.approx(1 / len(form.parts))
+            assert verdict.detail["marks"][i] and verdict.outcome is Outcome.PARTIAL
+
+
+@every_family
+def test_hints_come_step_by_step_and_stop_before_the_answer(name):
+    spec = numeric.Spec(family=name)
+    for stored in drawn(name, range(6)):
+        for language in ("en", "zh"):
+            hints = numeric.hints(spec, stored, language)
+            assert hints == [step[language] for step in stored["steps"]][:-1]
 
 
 @every_family
