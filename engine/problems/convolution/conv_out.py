@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import one, whole
+from engine.drawing.strip import strip
 from engine.language import Text, both
 from engine.problem import Slip, require
-from engine.problems.convolution._drawing import strip
 
 VERSION = 1
 TITLE = both("Convolution output size", "卷积输出尺寸")
@@ -148,4 +148,4 @@ def slips(q: Params) -> dict[str, Slip]:
 def figure(q: Params, language: str) -> str:
     """One row of the padded input and the kernel's first two positions."""
     title = both("The kernel slides over one row of the input", "核在输入的一行上滑动")
-    return strip(q.n, q.p, tuple(range(q.k)), s=q.s, title=title, language=language)
+    return strip(language, title, n=q.n, p=q.p, k=q.k, s=q.s)

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import one, whole
+from engine.drawing.strip import strip
 from engine.language import Text, both
 from engine.problem import Slip, require
-from engine.problems.convolution._drawing import strip
 
 VERSION = 1
 TITLE = both("Dilated convolution output size", "空洞卷积输出尺寸")
@@ -150,4 +150,4 @@ def slips(q: Params) -> dict[str, Slip]:
 def figure(q: Params, language: str) -> str:
     """One row of the padded input and the stretched kernel's first two positions."""
     title = both("A kernel with holes slides over one row", "带空洞的核在一行上滑动")
-    return strip(q.n, q.p, tuple(range(0, q.span, q.d)), s=q.s, title=title, language=language)
+    return strip(language, title, n=q.n, p=q.p, k=q.k, d=q.d, s=q.s)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import one, whole
+from engine.drawing.strip import POOL, strip
 from engine.language import Text, both
 from engine.problem import Slip, require
 
@@ -161,3 +162,9 @@ def slips(q: Params) -> dict[str, Slip]:
             ),
         ),
     }
+
+
+def figure(q: Params, language: str) -> str:
+    """The padded input and the window's first two positions; the last one is the question."""
+    title = both("The window slides over the padded input", "窗口在填充后的输入上滑动")
+    return strip(language, title, n=q.n, p=q.p, k=q.k, s=q.s, name=POOL)

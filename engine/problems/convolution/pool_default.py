@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import one, whole
+from engine.drawing.strip import POOL, strip
 from engine.language import Text, both
 from engine.problem import Slip, require
 
@@ -121,3 +122,9 @@ def slips(q: Params) -> dict[str, Slip]:
             ),
         ),
     }
+
+
+def figure(q: Params, language: str) -> str:
+    """One row of the input and the first window; how far it moves is part of the question."""
+    title = both("The first pooling window on one row", "一行输入上的第一个池化窗口")
+    return strip(language, title, n=q.n, p=q.p, k=q.k, name=POOL)

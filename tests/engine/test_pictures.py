@@ -1,0 +1,205 @@
+"""The laws of the pictures beside generated problems, over many seeds and both languages."""
+
+import re
+from dataclasses import astuple
+from functools import cache
+from random import Random
+from xml.etree import ElementTree
+
+import pytest
+
+from engine import problem
+from engine.language import LANGUAGES
+
+WIDEST, SMALLEST = 340, 11
+SEEDS = range(45)
+HAN = re.compile(r"[\u2e80-\uffef]")
+NUMBER = re.compile(r"[-\u2212]?\d[\d,]*(?:\.\d+)?")
+STEP = re.compile(r"([MLHVCQAZ])([^MLHVCQAZ]*)", re.IGNORECASE)
+LOOKS = {"none", "currentColor"}
+SVG = "{http://www.w3.org/2000/svg}"
+
+drawn_by = pytest.mark.parametrize(
+    "name", [name for name, module in problem.families().items() if hasattr(module, "figure")]
+)
+
+
+@cache
+def draws(name):
+    module = problem.family(name)
+    return [
+        problem.pose(module, Random(seed), problem.LEVELS[seed % len(problem.LEVELS)])
+        for seed in SEEDS
+    ]
+
+
+@cache
+def pictures(name, language):
+    """Parameters, picture and its parsed tree for every draw that has a picture."""
+    module = problem.family(name)
+    found = [(p, module.figure(p, language)) for p in draws(name)]
+    return [(p, svg, ElementTree.fromstring(svg)) for p, svg in found if svg]  # noqa: S314
+
+
+def every_picture(name):
+    for language in LANGUAGES:
+        for p, svg, tree in pictures(name, language):
+            yield language, p, svg, tree
+
+
+def size_of(tree):
+    left, top, width, height = map(float, tree.get("viewBox").split())
+    assert (left, top) == (0, 0)
+    return width, height
+
+
+def letters(tree):
+    """Size and words of every label."""
+    for label in tree.iter(f"{SVG}text"):
+        yield float(label.get("font-size") or tree.get("font-size")), label
+
+
+def extent(size, label):
+    """The room that a label takes: left, top, right, bottom."""
+    words = "".join(label.itertext())
+    width = size * sum(1.0 if HAN.match(c) else 0.3 if c in " .,|il" else 0.52 for c in words)
+    left = (
+        float(label.get("x"))
+        - width * {"start": 0, "middle": 0.5, "end": 1}[label.get("text-anchor")]
+    )
+    bottom = float(label.get("y"))
+    return left, bottom - 0.72 * size, left + width, bottom + 0.1 * size
+
+
+def trace(d):
+    """The points that a path goes through, its control points included."""
+    x = y = 0.0
+    start = (x, y)
+    for letter, numbers in STEP.findall(d):
+        values = [float(v) for v in re.findall(r"-?\d*\.?\d+(?:e-?\d+)?", numbers)]
+        command = letter.upper()
+        stride = {"H": 1, "V": 1, "A": 7, "C": 6, "Q": 4, "Z": 1}.get(command, 2)
+        for i in range(0, len(values), stride):
+            chunk = values[i : i + stride]
+            dx, dy = (x, y) if letter.islower() else (0.0, 0.0)
+            pairs = {"H": [(chunk[0] + dx, y)], "V": [(x, chunk[0] + dy)]}.get(
+                command,
+                [(a + dx, b + dy) for a, b in zip(chunk[-2:-1] or [0], chunk[-1:], strict=False)]
+                if command == "A"
+                else [(a + dx, b + dy) for a, b in zip(chunk[::2], chunk[1::2], strict=False)],
+            )
+            yield from pairs
+            x, y = pairs[-1]
+            if command == "M" and i == 0:
+                start = (x, y)
+        if command == "Z":
+            x, y = start
+
+
+def corners(tree):
+    """Every point of every stroke."""
+    for node in tree.iter():
+        get = lambda key, node=node: float(node.get(key) or 0)  # noqa: E731
+        if node.tag == f"{SVG}rect":
+            yield get("x"), get("y")
+            yield get("x") + get("width"), get("y") + get("height")
+        elif node.tag == f"{SVG}line":
+            yield get("x1"), get("y1")
+            yield get("x2"), get("y2")
+        elif node.tag == f"{SVG}circle":
+            yield get("cx") - get("r"), get("cy") - get("r")
+            yield get("cx") + get("r"), get("cy") + get("r")
+        elif node.tag == f"{SVG}path":
+            yield from trace(node.get("d"))
+
+
+def numbers_in(text):
+    return {
+        float(found.replace("\u2212", "-").replace(",", "").replace("--", "-"))
+        for found in NUMBER.findall(text)
+    }
+
+
+def flat(values):
+    for value in values:
+        if isinstance(value, tuple | list):
+            yield from flat(value)
+        elif isinstance(value, int | float):
+            yield float(value)
+
+
+@drawn_by
+def test_most_draws_have_a_picture_and_the_pictures_differ(name):
+    for language in LANGUAGES:
+        found = pictures(name, language)
+        assert len(found) >= 0.8 * len(SEEDS)
+        assert len({svg for _, svg, _ in found}) >= 5
+
+
+@drawn_by
+def test_a_picture_has_a_name_and_a_text_alternative_in_its_language(name):
+    for language, _, svg, tree in every_picture(name):
+        title, desc = (tree.findtext(f"{SVG}{tag}") for tag in ("title", "desc"))
+        assert tree.get("role") == "img" and len(title) >= 4 and len(desc) >= 15
+        assert desc.endswith("." if language == "en" else "。"), desc
+        if language == "en":
+            assert not HAN.search(svg)
+        else:
+            assert HAN.search(title) and HAN.search(desc)
+
+
+@drawn_by
+def test_a_picture_takes_its_colours_from_the_page(name):
+    for _, _, svg, tree in every_picture(name):
+        assert not re.search(r"\s(id|style|href|on\w+)=|url\(|<(script|style|image|use)\b", svg)
+        for node in tree.iter():
+            assert {node.get("fill", "none"), node.get("stroke", "none")} <= LOOKS
+
+
+@drawn_by
+def test_a_picture_fits_a_telephone(name):
+    for _, _, svg, tree in every_picture(name):
+        width, height = size_of(tree)
+        assert 60 <= width <= WIDEST and 20 <= height <= WIDEST
+        assert len(svg) < 16_000
+        assert all(size >= SMALLEST for size, _ in letters(tree))
+
+
+@drawn_by
+def test_nothing_is_cut_off(name):
+    for _, p, _, tree in every_picture(name):
+        width, height = size_of(tree)
+        for x, y in corners(tree):
+            assert -0.5 <= x <= width + 0.5 and -0.5 <= y <= height + 0.5, (x, y, p)
+        for size, label in letters(tree):
+            left, top, right, bottom = extent(size, label)
+            inside = left >= -1 and top >= -1 and right <= width + 1 and bottom <= height + 1
+            assert inside, ("".join(label.itertext()), p)
+
+
+@drawn_by
+def test_labels_do_not_lie_on_each_other(name):
+    for _, p, _, tree in every_picture(name):
+        rooms = [(extent(size, label), "".join(label.itertext())) for size, label in letters(tree)]
+        rooms = [room for room in rooms if room[1]]
+        for i, (a, one) in enumerate(rooms):
+            for b, other in rooms[:i]:
+                apart = a[0] >= b[2] - 1 or b[0] >= a[2] - 1 or a[1] >= b[3] - 1 or b[1] >= a[3] - 1
+                assert apart, (one, other, p)
+
+
+@drawn_by
+def test_a_picture_does_not_tell_the_answer(name):
+    module = problem.family(name)
+    for language, p, _, tree in every_picture(name):
+        answer = module.solve(p)
+        if isinstance(answer, str):
+            words = [word.casefold() for word in module.FORM.words[answer]]
+            shown = "".join(tree.itertext()).casefold()
+            assert not any(word in shown for word in words), p
+            continue
+        answers = {float(v) for v in (answer if isinstance(answer, list | tuple) else [answer])}
+        given = set(flat(astuple(p))) | numbers_in(module.statement(p)[language])
+        shown = numbers_in(" ".join("".join(label.itertext()) for _, label in letters(tree)))
+        told = {v for v in shown - given if any(abs(v - a) <= 2e-3 * abs(a) for a in answers)}
+        assert not told, p
