@@ -120,6 +120,12 @@ def sign(letter: str, value: object = "") -> str:
     return f"{shown} = {number(value) if isinstance(value, float) else value}"
 
 
+def sub(letter: str, index: object, after: str = "") -> str:
+    """Markup of a variable with an index, and of what follows it on the line."""
+    rest = f'<tspan dy="-3">{after}</tspan>' if after else ""
+    return f'{sign(letter)}<tspan dy="3" font-size="11">{index}</tspan>{rest}'
+
+
 def number(value: float) -> str:
     """A parameter as people write it: no ``.0``, a true minus sign."""
     text_of = repr(value).removesuffix(".0").replace("-", "\u2212")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from engine.drawing.canvas import WIDTH, arrow, length_of, picture, rect, sign, span, text
 from engine.language import Text, both
 
 KERNEL = both("kernel", "核")
 POOL = both("pooling window", "池化窗口")
 _CELL, _GAP, _TOP = 20.0, 1.2, 25.0
+_MOST = 48
 _ROOM = WIDTH - 2.0
 
 
@@ -89,13 +92,17 @@ def strip(
 ) -> str:
     """A window of ``k`` taps, ``d`` apart, at its first place below the row and then ``s`` on.
 
-    Without ``s`` only the first place is drawn.
+    Only the first place is drawn without ``s``, and where there is no second one. A row that would
+    need too many cells gives "".
     """
     reach = d * (k - 1) + 1
-    plain = f"k = {k}" + (f", d = {d}" if d > 1 else "")
-    beside = length_of(plain) + 8
-    row = Row(n, p, max(reach + s, 1), beside)
     label = sign("k", k) + (", " + sign("d", d) if d > 1 else "")
+    if s and reach + s > n + 2 * p:
+        label, s = label + ", " + sign("s", s), 0
+    if reach + s + p > _MOST:
+        return ""
+    beside = length_of(re.sub("<[^>]*>", "", label)) + 8
+    row = Row(n, p, max(reach + s, 1), beside)
     y1, y2 = _TOP + row.cell + 5, _TOP + 2 * row.cell + 10
     strokes = row.cells(_TOP)
     strokes += [square(row, d * i, y1, "cell-kernel") for i in range(k)]

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import several, whole
+from engine.drawing.corner import corner
 from engine.language import Text, both
 from engine.problem import Slip, require
 
@@ -145,3 +146,10 @@ def _side(q: Params, axis: int, settings: int, sides: int = 2) -> int:
 def _fits(q: Params, axis: int, settings: int, sides: int = 2) -> int:
     """The side with settings that need not fit: then nothing comes out."""
     return max(_side(q, axis, settings, sides), 0)
+
+
+def figure(q: Params, language: str) -> str:
+    """A corner of the padded input with the kernel and its first step along each axis."""
+    title = both("The kernel in a corner of the input", "输入一角上的核")
+    given = {"size": q.size, "kernel": q.kernel, "stride": q.stride, "padding": q.padding}
+    return corner(language, title, **given)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import one, whole
+from engine.drawing.spread import spread
 from engine.language import Text, both
 from engine.problem import Slip, require
 
@@ -148,3 +149,9 @@ def slips(q: Params) -> dict[str, Slip]:
             ),
         ),
     }
+
+
+def figure(q: Params, language: str) -> str:
+    """The kernels of the first two inputs and of the last one over the cropped output."""
+    title = both("Inputs spread over the output by the stride", "输入按步长铺到输出上")
+    return spread(language, title, n=q.n, k=q.k, s=q.s, p=q.p, d=q.d, o=q.o)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import one, whole
+from engine.drawing.cone import cone
 from engine.language import Text, both
 from engine.problem import Slip, require
 
@@ -163,3 +164,9 @@ def slips(q: Params) -> dict[str, Slip]:
             ),
         ),
     }
+
+
+def figure(q: Params, language: str) -> str:
+    """The cone of units below one output unit; its width at the input is the question."""
+    title = both("The receptive field of one output unit", "一个输出单元的感受野")
+    return cone(language, title, layers=q.layers)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import several, whole
+from engine.drawing.taps import unknown_padding
 from engine.language import Text, both
 from engine.problem import Slip, require
 
@@ -141,3 +142,9 @@ def slips(q: Params) -> dict[str, Slip]:
             ),
         ),
     }
+
+
+def figure(q: Params, language: str) -> str:
+    """The input between two unknown paddings, and the kernel."""
+    title = both("How many zeros on either side?", "两侧各补多少个零？")
+    return unknown_padding(language, title, n=q.n, k=q.k, d=q.d)
