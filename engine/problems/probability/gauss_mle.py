@@ -99,7 +99,8 @@ def steps(q: Params) -> list[Text]:
             f"Its expectation is only ${count - 1}/{count}$ of $\\sigma^2$, because the mean was "
             f"fitted to the same ${count}$ values. Dividing by ${count} - 1$ mends that: "
             f"${second}$.",
-            f"由于均值也由这 ${count}$ 个值估计，它的期望只有 $\\sigma^2$ 的 ${count - 1}/{count}$。"
+            f"均值也由这 ${count}$ 个值估计，因此它的期望只有 $\\sigma^2$ 的 "
+            f"${count - 1}/{count}$。"
             f"改为除以 ${count} - 1$ 即无偏：${second}$。",
         ),
     ]
