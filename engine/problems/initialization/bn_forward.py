@@ -13,6 +13,7 @@ from math import sqrt
 from random import Random
 
 from engine.answers.form import one, real
+from engine.drawing.points import points
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import THREE, factor, given, row, tex
@@ -148,3 +149,9 @@ def slips(q: Params) -> dict[str, Slip]:
 def _moments(q: Params) -> tuple[float, float]:
     mean = sum(q.x) / len(q.x)
     return mean, sum((v - mean) ** 2 for v in q.x) / len(q.x)
+
+
+def figure(q: Params, language: str) -> str:
+    """The batch on a number line, the asked value ringed."""
+    title = both("One channel's values in the batch", "一个通道在这批数据上的值")
+    return points(language, title, q.x, mark=0)

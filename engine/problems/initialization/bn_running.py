@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import real, several
+from engine.drawing.canvas import number, sub
+from engine.drawing.points import points
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import THREE, factor, given, row, tex
@@ -149,3 +151,9 @@ def _mix(q: Params, share: float, mean: float, variance: float) -> tuple[float, 
 def _moments(q: Params) -> tuple[float, float]:
     mean = sum(q.x) / len(q.x)
     return mean, sum((v - mean) ** 2 for v in q.x) / len(q.x)
+
+
+def figure(q: Params, language: str) -> str:
+    """The batch on a number line, and where the running mean stands before it."""
+    title = both("The batch and the running mean before it", "这批数据与更新前的 running 均值")
+    return points(language, title, q.x, ticks={sub("μ", "r", f" = {number(q.mean)}"): q.mean})

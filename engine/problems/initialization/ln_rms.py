@@ -11,6 +11,7 @@ from math import sqrt
 from random import Random
 
 from engine.answers.form import one, real
+from engine.drawing.points import points
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import THREE, row, tex
@@ -149,3 +150,9 @@ def slips(q: Params) -> dict[str, Slip]:
 
 def _moments(x: tuple[float, ...]) -> tuple[float, float]:
     return sum(x) / len(x), sum(v * v for v in x) / len(x)
+
+
+def figure(q: Params, language: str) -> str:
+    """The vector's entries on a number line with its zero."""
+    title = both("The entries of x and zero", "x 的各分量与零点")
+    return points(language, title, q.x, mark=0, ticks={"0": 0.0})

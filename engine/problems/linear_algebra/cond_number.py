@@ -11,6 +11,7 @@ from math import copysign, sqrt
 from random import Random
 
 from engine.answers.form import one, real
+from engine.drawing.plane import image_of_circle
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import THREE, matrix, tex
@@ -144,3 +145,8 @@ def slips(q: Params) -> dict[str, Slip]:
             ),
         ),
     }
+
+
+def figure(q: Params, language: str) -> str:
+    """The unit circle and its image: the rounder the ellipse, the better the condition."""
+    return image_of_circle(language, ((q.a, q.b), (q.b, q.c)))

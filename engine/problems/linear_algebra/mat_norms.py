@@ -11,6 +11,7 @@ from math import sqrt
 from random import Random
 
 from engine.answers.form import real, several
+from engine.drawing.plane import image_of_circle
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import THREE, matrix, tex
@@ -168,3 +169,8 @@ def slips(q: Params) -> dict[str, Slip]:
             ),
         ),
     }
+
+
+def figure(q: Params, language: str) -> str:
+    """The unit circle and its image, an ellipse whose half-axes are the singular values."""
+    return image_of_circle(language, ((q.a, q.b), (q.c, q.d)))

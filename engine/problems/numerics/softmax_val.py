@@ -13,6 +13,7 @@ from math import exp
 from random import Random
 
 from engine.answers.form import one, real
+from engine.drawing.points import points
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._maths import sigmoid
@@ -148,3 +149,9 @@ def slips(q: Params) -> dict[str, Slip]:
             ),
         ),
     }
+
+
+def figure(q: Params, language: str) -> str:
+    """The logits on a number line: only their distances count."""
+    title = both("The logits on a number line", "数轴上的 logits")
+    return points(language, title, q.z, mark=q.i)

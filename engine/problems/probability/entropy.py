@@ -10,6 +10,7 @@ from math import log, log2
 from random import Random
 
 from engine.answers.form import one, real
+from engine.drawing.bars import bars
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import THREE, row, tex
@@ -121,3 +122,8 @@ def slips(q: Params) -> dict[str, Slip]:
             ),
         ),
     }
+
+
+def figure(q: Params, language: str) -> str:
+    """The counts as bars."""
+    return bars(language, both("How often each class occurs", "各类的出现次数"), [q.counts])

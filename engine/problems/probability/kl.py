@@ -12,6 +12,8 @@ from math import log
 from random import Random
 
 from engine.answers.form import real, several
+from engine.drawing.bars import bars
+from engine.drawing.canvas import sign
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import THREE, given, tex
@@ -153,3 +155,10 @@ def _weights(rng: Random, count: int) -> tuple[int, ...]:
 
 def _shown(weights: tuple[int, ...]) -> str:
     return "(" + r",\ ".join(given(w / 20) for w in weights) + ")"
+
+
+def figure(d: Params, language: str) -> str:
+    """Both distributions as bars, class by class."""
+    title = both("The two distributions class by class", "逐类对照的两个分布")
+    series = [[w / 20 for w in weights] for weights in (d.p, d.q)]
+    return bars(language, title, series, keys=(sign("p"), sign("q")))

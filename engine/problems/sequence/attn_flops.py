@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import one, whole
-from engine.language import Text, both
+from engine.drawing.shapes import Sheet, product
+from engine.language import Text, both, pick
 from engine.problem import Slip, require
 
 VERSION = 1
@@ -137,3 +138,23 @@ def slips(q: Params) -> dict[str, Slip]:
             both(f"That is one of the ${q.heads}$ heads.", f"这只是 ${q.heads}$ 个头中的一个。"),
         ),
     }
+
+
+def figure(q: Params, language: str) -> str:
+    """Queries, keys and values of every head as sheets."""
+    title = both("The matrices of the two products", "两次乘法中的矩阵")
+    count = q.batch * q.heads
+    shape = f"{q.length} × {q.size}"
+    told = both(
+        f"Q of {shape}, K transposed and V of {shape}, once per head and sequence.",
+        f"{shape} 的 Q、K 的转置与 {shape} 的 V，每个头、每个序列各一份。",
+    )
+    sheets = (
+        Sheet(q.length, q.size, "Q", count, "·"),
+        Sheet(q.size, q.length, "Kᵀ", count),
+        Sheet(q.length, q.size, "V", count),
+    )
+    below = pick(
+        both(f"{q.heads} heads, batch of {q.batch}", f"{q.heads} 个头，批大小 {q.batch}"), language
+    )
+    return product(language, title, told, sheets, below)

@@ -1,0 +1,70 @@
+"""Counts or probabilities as bars, one series or two beside each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from engine.drawing.canvas import WIDTH, length_of, line, number, picture, rect, text
+from engine.language import Text, both
+
+_HIGH, _TOP = 84.0, 20.0
+_MOST = 24
+
+
+def bars(
+    language: str,
+    title: Text,
+    series: Sequence[Sequence[float]],
+    *,
+    names: Sequence[str] = (),
+    keys: Sequence[str] = (),
+) -> str:
+    """Bars from zero with their values above; the second series of two is paler.
+
+    ``names`` are markup below the bars, one a group; ``keys`` name the series. No value is
+    negative. Too many bars give "".
+    """
+    groups, depth = len(series[0]), len(series)
+    if groups * depth > _MOST or len(keys or series) != depth:
+        return ""
+    labels = [[number(v) for v in one] for one in series]
+    widest = max(length_of(label) for one in labels for label in one)
+    bar = min(34.0, max(22.0, widest + 4), (WIDTH - 10) / (groups * depth + groups * 0.5))
+    pitch = bar * (depth + 0.5)
+    scale = _HIGH / (max(max(one) for one in series) or 1)
+    base = _TOP + _HIGH
+    strokes = [line(2, base, 8 + groups * pitch, base, faint=True)]
+    for j, one in enumerate(series):
+        for i, value in enumerate(one):
+            x, high = 8 + i * pitch + j * bar, value * scale
+            strokes.append(_bar(x, base - high, bar - 3, high, pale=j > 0))
+            strokes.append(text(x + bar / 2 - 1.5, base - high - 10, labels[j][i]))
+    for i, name in enumerate(names):
+        strokes.append(text(8 + i * pitch + (depth * bar - 3) / 2, base + 12, name))
+    width = 8 + groups * pitch
+    strokes += _key(keys, base + (34 if names else 16))
+    bottom = base + (20 if names else 4) + (22 if keys else 0)
+    return picture(language, title, _told(labels, keys), max(width, 80), bottom, *strokes)
+
+
+def _bar(x: float, y: float, w: float, h: float, *, pale: bool) -> str:
+    return rect(x, y, w, h, "bar", fill=0.1 if pale else 0.4) if h else ""
+
+
+def _key(keys: Sequence[str], y: float) -> list[str]:
+    strokes = []
+    for j, key in enumerate(keys):
+        strokes.append(_bar(8 + 40 * j, y - 6, 11, 11, pale=j > 0))
+        strokes.append(text(24 + 40 * j, y, key, "start"))
+    return strokes
+
+
+def _told(labels: Sequence[Sequence[str]], keys: Sequence[str]) -> Text:
+    if len(labels) == 1:
+        return both(
+            f"A row of bars of height {', '.join(labels[0])}.",
+            f"一排条形，高度依次为 {'、'.join(labels[0])}。",
+        )
+    en = "; ".join(f"series {j}: {', '.join(one)}" for j, one in enumerate(labels, 1))
+    zh = "；".join(f"第 {j} 组：{'、'.join(one)}" for j, one in enumerate(labels, 1))
+    return both(f"Pairs of bars; {en}.", f"成对的条形；{zh}。")

@@ -1,0 +1,98 @@
+"""Functions of one variable with the asked place marked on the axis; heights bear no scale."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from math import hypot
+
+from engine.drawing.canvas import WIDTH, dot, line, path, picture, text
+from engine.language import Text
+
+Function = Callable[[float], float]
+
+_LEFT, _RIGHT, _TOP, _HIGH = 8.0, WIDTH - 8.0, 12.0, 96.0
+_STEPS = 48
+
+
+def curve(
+    language: str,
+    title: Text,
+    told: Text,
+    functions: Sequence[Function],
+    *,
+    reach: tuple[float, float],
+    at: float | None = None,
+    label: str = "",
+    tangent: bool = False,
+    ticks: Mapping[str, float] | None = None,
+    heights: Mapping[str, float] | None = None,
+    upright: bool = True,
+) -> str:
+    """The functions over ``reach``, from the second on in dashes.
+
+    ``at`` is marked on the first function and named ``label`` below the axis, with a piece of
+    the ``tangent`` there if asked. ``ticks`` and ``heights`` name places on the two axes.
+    ``upright`` draws the axis at 0.
+    """
+    low, high = reach
+    xs = [low + (high - low) * i / _STEPS for i in range(_STEPS + 1)]
+    lines = [[f(x) for x in xs] for f in functions]
+    bottom, top = min(0.0, *map(min, lines)), max(*map(max, lines), 0.0)
+    wide, tall = (_RIGHT - _LEFT) / (high - low), _HIGH / ((top - bottom) or 1)
+
+    def place(x: float, y: float) -> tuple[float, float]:
+        return _LEFT + (x - low) * wide, _TOP + (top - y) * tall
+
+    axis = place(0, 0)[1]
+    strokes = [line(2, axis, WIDTH - 2, axis, faint=True)]
+    if upright and low < 0 < high:
+        strokes.append(line(place(0, 0)[0], _TOP - 6, place(0, 0)[0], _TOP + _HIGH, faint=True))
+    for i, ys in enumerate(lines):
+        d = "L".join("{:.4g} {:.4g}".format(*place(x, y)) for x, y in zip(xs, ys, strict=True))
+        strokes.append(path("M" + d, dash=i > 0))
+    base = _TOP + _HIGH
+    strokes += _ticks({name: place(x, 0)[0] for name, x in (ticks or {}).items()}, axis, base)
+    for name, height in (heights or {}).items():
+        y = place(low, height)[1]
+        strokes += [line(2, y, WIDTH - 2, y, dash=True, faint=True)]
+        strokes.append(text(WIDTH - 2, y - 8, name, "end"))
+    row = base + (28 if ticks else 13)
+    if at is not None:
+        f = functions[0]
+        x, y = place(at, f(at))
+        strokes += _mark(x, y, axis, row, label)
+        if tangent:
+            slope = (f(at + 1e-4) - f(at - 1e-4)) / 2e-4 * tall / wide
+            strokes.append(_tangent(x, y, slope))
+    bottom_edge = row + 9 if at is not None else base + (22 if ticks else 6)
+    return picture(language, title, told, WIDTH, bottom_edge, *strokes)
+
+
+def _ticks(ticks: Mapping[str, float], axis: float, base: float) -> list[str]:
+    strokes = []
+    for name, x in ticks.items():
+        strokes.append(line(x, axis - 3, x, axis + 3))
+        strokes.append(text(x, base + 13, name, _anchor(x)))
+    return strokes
+
+
+def _mark(x: float, y: float, axis: float, row: float, label: str) -> list[str]:
+    """A dot on the curve and a dashed line through it down to the label."""
+    foot = row - 9
+    return [
+        line(x, min(y, axis), x, foot, dash=True, faint=True),
+        dot(x, y),
+        text(x, row, label, _anchor(x), bold=True),
+    ]
+
+
+def _anchor(x: float) -> str:
+    """Labels near an edge grow away from it."""
+    return "start" if x < 40 else "end" if x > WIDTH - 40 else "middle"
+
+
+def _tangent(x: float, y: float, slope: float) -> str:
+    """A piece of the tangent that stays on the sheet."""
+    run = min(34 / hypot(1, slope), x - 2, WIDTH - 2 - x)
+    run = min(run, (y - 2) / (abs(slope) or 1e-9))
+    return line(x - run, y + slope * run, x + run, y - slope * run, heavy=True)
