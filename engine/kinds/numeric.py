@@ -133,8 +133,7 @@ def grade(spec: Spec, drawn: Drawn, response: Response) -> Verdict:
     slip = _slip_made(form, drawn["slips"], given, marks)
     if slip:
         return Verdict(outcome, score, slip["explanation"], slip["id"], detail)
-    reason = remark(form, drawn["answer"], given, marks)
-    return Verdict(outcome, score, reason, detail=detail)
+    return Verdict(outcome, score, remark(form, drawn["answer"], given, marks), detail=detail)
 
 
 def _slip_made(

@@ -11,6 +11,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django_htmx.http import HttpResponseClientRedirect
 
 from quizapp.accounts.language import current_language
 from quizapp.accounts.request import LearnerRequest
@@ -42,6 +43,24 @@ def own_showing(request: LearnerRequest, showing_id: uuid.UUID) -> Showing:
     return get_object_or_404(rows, pk=showing_id, learner=request.user)
 
 
+NOT_THE_ANSWER = {"csrfmiddlewaretoken", "attempt", "hint"}
+
+
+def form_of(request: LearnerRequest) -> dict[str, str | list[str]]:
+    """Return the posted answer as typed."""
+    raw: dict[str, str | list[str]] = {}
+    for name in request.POST.keys() - NOT_THE_ANSWER:
+        values = [str(value) for value in request.POST.getlist(name)]
+        raw[name] = values[0] if len(values) == 1 else values
+    return raw
+
+
+def onward(request: LearnerRequest, page: str, *words: Any) -> HttpResponse:
+    """Lead to another page, by htmx or without."""
+    address = reverse(page, args=words)
+    return HttpResponseClientRedirect(address) if request.htmx else redirect(address)
+
+
 def desk_response(
     request: LearnerRequest,
     showing: Showing,
@@ -53,9 +72,9 @@ def desk_response(
     """Answer with the desk alone (htmx) or with the whole page.
 
     Without JavaScript a successful post is answered with a redirect, so that reloading the page
-    posts nothing again; a refused answer is shown at once, with what was typed.
+    posts nothing again; what was typed but not graded is shown at once.
     """
-    if request.method == "POST" and not request.htmx and not desk.get("message"):
+    if request.method == "POST" and not request.htmx and not desk:
         return redirect("study:showing", showing.uuid)
     context = desk_of(showing, current_language(), now, **desk)
     context["session"] = session = session_state(request, now)

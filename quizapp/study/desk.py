@@ -17,10 +17,12 @@ from quizapp.review.actions import card_preview, today_of
 from quizapp.review.models import Card, ReviewEvent
 from quizapp.review.wording import due_in_words, interval_in_words
 from quizapp.study.actions.deciding import may_retry
+from quizapp.study.actions.fresh import may_refresh
 from quizapp.study.actions.showing import is_last_today, last_today
 from quizapp.study.cases import cases_of, passed_hidden
+from quizapp.study.drilling import edge_of
 from quizapp.study.evidence import evidence_of, proposed_rating
-from quizapp.study.faces import sheet_of, solution_of
+from quizapp.study.faces import hints_of, is_generated, sheet_of, solution_of
 from quizapp.study.models import Attempt, Showing, Submission
 
 GOOD = 3
@@ -61,6 +63,23 @@ def desk_of(
         "ratings": _ratings(showing, event, phase, now),
         "next_due": _next_due(showing.card, now) if event else "",
         "undo_url": reverse("study:undo") if undoable else "",
+        **_help_of(showing, phase, language),
+        "drill": edge_of(showing, now),
+    }
+
+
+def _help_of(showing: Showing, phase: str, language: str) -> dict[str, Any]:
+    """Return the hints that are open, how many are left, and whether other numbers can be had."""
+    hints = hints_of(showing, language) if phase == "ask" else []
+    seen = Showing.objects.filter(card=showing.card_id).count()
+    generated = is_generated(showing.version.exercise.kind)
+    return {
+        "hints": hints[: showing.hints],
+        "hints_total": len(hints),
+        "next_hint": showing.hints + 1 if showing.hints < len(hints) else 0,
+        "may_refresh": may_refresh(showing),
+        "next_uuid": uuid.uuid4(),
+        "variants_seen": seen if generated else 0,
     }
 
 
@@ -104,9 +123,18 @@ def verdict_in(verdict: Verdict, language: str) -> dict[str, Any]:
         "reason": pick(verdict.reason, language) if verdict.reason else "",
         "slip": verdict.slip,
         "detail": verdict.detail,
+        "marks": _marks(verdict),
         "cases": cases_of(verdict.detail),
         "passed_hidden": passed_hidden(verdict.detail),
     }
+
+
+def _marks(verdict: Verdict) -> dict[str, bool]:
+    """Return which fields are right, by name; nothing where there is only one or all are."""
+    marks = verdict.detail.get("marks", [])
+    if len(marks) < 2 or verdict.outcome == Outcome.RIGHT:
+        return {}
+    return {str(place): bool(mark) for place, mark in enumerate(marks)}
 
 
 def _verdict(attempt: Attempt | None, language: str) -> dict[str, Any] | None:

@@ -19,6 +19,7 @@ def evidence_of(showing: Showing) -> Evidence:
         kind=kind,
         score=last.score if last is not None and graded else None,
         tries=len(attempts),
+        hints=showing.hints,
         gave_up=shown and not right,
         first_showing=showing.first_ever,
     )

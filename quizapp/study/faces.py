@@ -38,15 +38,19 @@ def spec_of(version: ExerciseVersion) -> tuple[ModuleType, Any]:
 
 
 def draw_afresh(
-    version: ExerciseVersion, level: str, seed: int, before: list[Json]
+    version: ExerciseVersion, level: str, seed: int, before: list[Json], slip: str = ""
 ) -> tuple[int, dict[str, Any]]:
     """Draw a variant that is none of ``before``; return the seed that gave it, and the variant.
 
-    Where a kind has fewer variants than that (a flashcard has one), the last draw is taken.
+    Where a kind has fewer variants than that (a flashcard has one), the last draw is taken. With
+    ``slip`` it is one on which that slip can be made again.
     """
     kind, spec = spec_of(version)
     for step in range(REDRAWS):
-        drawn: dict[str, Any] = kind.draw(spec, Random(seed + step), level)
+        rng = Random(seed + step)
+        drawn: dict[str, Any] = (
+            kind.draw_like(spec, rng, level, slip) if slip else kind.draw(spec, rng, level)
+        )
         if drawn not in before:
             break
     return seed + step, drawn
@@ -64,6 +68,18 @@ def solution_of(showing: Showing, language: str) -> dict[str, Any]:
     kind, spec = spec_of(showing.version)
     solution: dict[str, Any] = kind.solution(spec, showing.drawn, language)
     return solution
+
+
+def is_generated(kind: str) -> bool:
+    """Say whether a kind of exercise comes with fresh numbers each time."""
+    return hasattr(kind_named(kind), "draw_like")
+
+
+def hints_of(showing: Showing, language: str) -> list[str]:
+    """Return every hint of a showing, in the order in which they open."""
+    kind, spec = spec_of(showing.version)
+    hints = getattr(kind, "hints", None)
+    return list(hints(spec, showing.drawn, language)) if hints else []
 
 
 def points_graded(showing: Showing, points: list[str]) -> Verdict:

@@ -10,7 +10,7 @@ from django.dispatch import receiver
 from quizapp.accounts.models import User
 from quizapp.accounts.signals import learner_joined
 from quizapp.review.models import Card
-from quizapp.study.models import Attempt, Showing
+from quizapp.study.models import Attempt, Drill, Showing
 
 
 @receiver(learner_joined)
@@ -22,6 +22,7 @@ def showings_join(*, old: User, new: User, **_kwargs: Any) -> None:
     """
     Attempt.objects.filter(learner=old).update(learner=new)
     Showing.objects.filter(learner=old).update(learner=new)
+    Drill.objects.filter(learner=old).update(learner=new)
     for card in Card.objects.filter(learner=old):
         twin = Card.objects.get(learner=new, exercise=card.exercise_id)
         card.showings.open().update(closed_at=F("opened_at"), closing=Showing.Closing.GIVEN_UP)

@@ -3,7 +3,13 @@
 from django.urls import path, re_path
 
 from quizapp.study.views.attempt import attempt
+from quizapp.study.views.drill import drill
+from quizapp.study.views.drill_problem import drill_problem
+from quizapp.study.views.drill_report import drill_report
 from quizapp.study.views.exercise import exercise
+from quizapp.study.views.fresh import fresh
+from quizapp.study.views.hint import hint
+from quizapp.study.views.history import history
 from quizapp.study.views.library import library
 from quizapp.study.views.pack import pack
 from quizapp.study.views.practice import practice
@@ -22,8 +28,14 @@ urlpatterns = [
     path("practice/", practice, name="practice"),
     path("practice/done/", summary, name="summary"),
     re_path(r"^exercise/(?P<pack>[-\w]+)/(?P<key>[^/\x00]+)/\Z", exercise, name="exercise"),
+    re_path(r"^exercise/(?P<pack>[-\w]+)/(?P<key>[^/\x00]+)/seen/\Z", history, name="history"),
+    path("drill/", drill, name="drill"),
+    path("drill/<uuid:drill_id>/", drill_report, name="drill_report"),
+    path("drill/<uuid:drill_id>/<int:number>/", drill_problem, name="drill_problem"),
     path("s/<uuid:showing_id>/", showing, name="showing"),
     path("s/<uuid:showing_id>/attempt/", attempt, name="attempt"),
+    path("s/<uuid:showing_id>/hint/", hint, name="hint"),
+    path("s/<uuid:showing_id>/fresh/", fresh, name="fresh"),
     path("s/<uuid:showing_id>/reveal/", reveal, name="reveal"),
     path("s/<uuid:showing_id>/tick/", tick, name="tick"),
     path("s/<uuid:showing_id>/rate/", rate, name="rate"),

@@ -1,1 +1,1 @@
-"""Template tags that every page may use: prose and icons."""
+"""Template tags that every page may use: prose, icons, clock."""

@@ -7,6 +7,16 @@ from quizapp.study.actions.attempt import (
     points_tick,
 )
 from quizapp.study.actions.deciding import may_retry
+from quizapp.study.actions.drill import (
+    NothingToDrillError,
+    Plan,
+    drill_end,
+    drill_problem,
+    drill_start,
+    drillable,
+)
+from quizapp.study.actions.fresh import may_refresh, showing_refresh, showing_replace
+from quizapp.study.actions.hint import showing_hint
 from quizapp.study.actions.showing import (
     NotRateableError,
     showing_close,
@@ -26,14 +36,24 @@ from quizapp.study.actions.submission import (
 
 __all__ = [
     "NotRateableError",
+    "NothingToDrillError",
+    "Plan",
     "RevealFirstError",
     "ShowingClosedError",
     "attempt_submit",
+    "drill_end",
+    "drill_problem",
+    "drill_start",
+    "drillable",
+    "may_refresh",
     "may_retry",
     "points_tick",
     "showing_close",
+    "showing_hint",
     "showing_open",
     "showing_rate",
+    "showing_refresh",
+    "showing_replace",
     "showing_reveal",
     "showing_undo",
     "submission_claim",

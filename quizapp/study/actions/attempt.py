@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import logging
 import secrets
 import uuid
 from collections.abc import Mapping
 
 from django.db import transaction
 
-from engine.exercise import Outcome, Raw, Verdict
+from engine.exercise import Outcome, Raw, Response, UnreadableError, Verdict
 from quizapp.accounts.models import User
 from quizapp.review.actions import today_of
 from quizapp.review.models import Card
@@ -20,6 +21,8 @@ from quizapp.study.faces import points_graded, spec_of
 from quizapp.study.models import Attempt, Showing, Submission
 
 SEEDS = 64
+
+log = logging.getLogger(__name__)
 
 
 class ShowingClosedError(Exception):
@@ -49,6 +52,8 @@ def attempt_submit(
         raise ShowingClosedError
     attempt = _graded(showing, attempt_uuid, raw, now)
     attempt.save()
+    if attempt.outcome == Outcome.FAILED:
+        return attempt
     if attempt.outcome == Outcome.PENDING:
         _hand_to_judge(attempt, now)
     else:
@@ -79,19 +84,33 @@ def points_tick(showing_id: uuid.UUID, points: list[str], now: dt.datetime) -> S
 
 
 def _graded(showing: Showing, attempt_uuid: uuid.UUID, raw: Raw, now: dt.datetime) -> Attempt:
-    kind, spec = spec_of(showing.version)
-    response = kind.parse(spec, showing.drawn, raw)
+    response, verdict = _judged(showing, raw)
     attempt = Attempt(
         uuid=attempt_uuid,
         learner=showing.learner,
         showing=showing,
         raw=_storable(raw),
         read_as=response.read_as,
+        counted=verdict.outcome != Outcome.FAILED,
         submitted_at=now,
         learner_day=today_of(showing.learner, now),
     )
-    _set_verdict(attempt, kind.grade(spec, showing.drawn, response))
+    _set_verdict(attempt, verdict)
     return attempt
+
+
+def _judged(showing: Showing, raw: Raw) -> tuple[Response, Verdict]:
+    """Read and grade; a breakdown of ours is a verdict of its own, never the learner's fault."""
+    kind, spec = spec_of(showing.version)
+    response = Response(value=None)
+    try:
+        response = kind.parse(spec, showing.drawn, raw)
+        return response, kind.grade(spec, showing.drawn, response)
+    except UnreadableError:
+        raise
+    except Exception:  # whatever it is, the learner must not pay for it
+        log.exception("grading of showing %s broke down", showing.pk)
+        return response, Verdict(Outcome.FAILED, 0.0)
 
 
 def _set_verdict(attempt: Attempt, verdict: Verdict) -> None:

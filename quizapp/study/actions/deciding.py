@@ -24,10 +24,11 @@ def may_retry(showing: Showing) -> bool:
     """Say whether the learner has another own try at this variant.
 
     What is picked from a list has one (a second would be elimination), what is typed has two,
-    code has as many as it takes.
+    code has as many as it takes. In a drill the next problem is the next try.
     """
     kind = showing.version.exercise.kind
-    if showing.closed_at or kind in PICKED_KINDS:
+    drill = showing.purpose == Showing.Purpose.DRILL
+    if showing.closed_at or drill or kind in PICKED_KINDS:
         return False
     if kind == "code":
         return True

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import secrets
 import uuid
 
 from django.db import transaction
@@ -13,18 +12,16 @@ from quizapp.accounts.models import User
 from quizapp.packs.models import Exercise
 from quizapp.review.actions import (
     Rated,
-    card_ensure,
     event_append,
     event_change_rating,
     event_void,
     today_of,
 )
 from quizapp.review.models import Card, ReviewEvent
+from quizapp.study.actions.drawing import LEVEL, card_locked, fresh_showing, put_aside
 from quizapp.study.evidence import evidence_of, proposed_rating
-from quizapp.study.faces import REMEMBERED, draw_afresh
 from quizapp.study.models import Showing
 
-LEVEL = "interview"
 UNPROPOSED = 0
 
 
@@ -43,29 +40,28 @@ def showing_open(
     Raises:
         ValueError: the exercise has no version that can be shown.
     """
-    card = card_ensure(learner, exercise, now)
-    card = Card.objects.select_for_update(of=("self",)).select_related("learner").get(pk=card.pk)
+    card = card_locked(learner, exercise, now)
     purpose = purpose or _purpose(card, now)
     still_open = Showing.objects.open().filter(card=card, purpose=purpose).first()
     if still_open and (card.waiting or _goes_on(still_open, exercise, today_of(learner, now))):
         return still_open
     if still_open:
-        _abandon(still_open, now)
-    return _fresh(card, exercise, purpose, level, now)
+        put_aside(still_open, Showing.Closing.GIVEN_UP, now)
+    return fresh_showing(card, exercise, purpose, now, level=level)
 
 
 @transaction.atomic
 def showing_reveal(showing_id: uuid.UUID, now: dt.datetime) -> Showing:
     """Turn a flashcard, or give up on anything else and see its solution.
 
-    A turned card stays open for its rating; in practice there is none to wait for.
+    A turned card stays open for its rating; outside reviews there is none to wait for.
     """
     showing = locked(showing_id)
     if showing.closed_at or showing.card.waiting:
         return showing
     showing.revealed_at = showing.revealed_at or now
     showing.save(update_fields=["revealed_at"])
-    unrated = showing.purpose == Showing.Purpose.PRACTICE
+    unrated = showing.purpose != Showing.Purpose.REVIEW
     if unrated or showing.version.exercise.kind != "flashcard":
         showing_close(showing, Showing.Closing.GIVEN_UP, now)
     return showing
@@ -182,28 +178,3 @@ def _goes_on(showing: Showing, exercise: Exercise, today: dt.date) -> bool:
     seen = showing.revealed_at
     fresh = seen is None or today_of(showing.learner, seen) == today
     return showing.version_id == exercise.current_version_id and fresh
-
-
-def _abandon(showing: Showing, now: dt.datetime) -> None:
-    """Close a showing that no longer asks anything, without rating it."""
-    showing.closed_at, showing.closing = now, Showing.Closing.GIVEN_UP
-    showing.save(update_fields=["closed_at", "closing"])
-
-
-def _fresh(card: Card, exercise: Exercise, purpose: str, level: str, now: dt.datetime) -> Showing:
-    if exercise.current_version is None:
-        raise ValueError("this exercise was never published")
-    before = list(card.showings.order_by("-opened_at").values_list("drawn", flat=True)[:REMEMBERED])
-    seed, drawn = draw_afresh(exercise.current_version, level, secrets.randbits(48), before)
-    return Showing.objects.create(
-        learner=card.learner,
-        card=card,
-        version=exercise.current_version,
-        purpose=purpose,
-        level=level,
-        seed=seed,
-        drawn=drawn,
-        opened_at=now,
-        learner_day=today_of(card.learner, now),
-        first_ever=card.due is None,
-    )

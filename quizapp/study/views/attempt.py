@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import uuid
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse, HttpResponseBadRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from engine.exercise import UnreadableError
+from engine.exercise import Outcome, UnreadableError
 from engine.language import pick
 from quizapp.accounts.language import current_language
 from quizapp.accounts.request import LearnerRequest
-from quizapp.study.actions import ShowingClosedError, attempt_submit
-from quizapp.study.answering import desk_response, own_showing, posted
-
-NOT_THE_ANSWER = {"csrfmiddlewaretoken", "attempt"}
+from quizapp.study.actions import ShowingClosedError, attempt_submit, showing_replace
+from quizapp.study.answering import desk_response, form_of, onward, own_showing, posted
+from quizapp.study.models import Showing
 
 
 @login_required
@@ -28,16 +29,26 @@ def attempt(request: LearnerRequest, showing_id: uuid.UUID) -> HttpResponse:
         attempt_uuid = uuid.UUID(request.POST.get("attempt", ""))
     except ValueError:
         return HttpResponseBadRequest(_("This form is incomplete. Reload the page."))
-    raw: dict[str, str | list[str]] = {}
-    for name in request.POST.keys() - NOT_THE_ANSWER:
-        values = [str(value) for value in request.POST.getlist(name)]
-        raw[name] = values[0] if len(values) == 1 else values
-    now = timezone.now()
+    raw, now = form_of(request), timezone.now()
     try:
-        attempt_submit(request.user, showing.uuid, attempt_uuid, raw, now)
+        stored = attempt_submit(request.user, showing.uuid, attempt_uuid, raw, now)
     except UnreadableError as error:
         message = pick(error.message, current_language())
         return desk_response(request, showing, now, raw=raw, message=message)
     except ShowingClosedError:
         pass  # posted twice from two tabs: the page shows what was decided
+    else:
+        if stored.outcome == Outcome.FAILED:
+            return _replaced(request, showing, now)
     return desk_response(request, own_showing(request, showing_id), now)
+
+
+def _replaced(request: LearnerRequest, showing: Showing, now: dt.datetime) -> HttpResponse:
+    """Go on with other numbers where the grading broke down on these."""
+    new = showing_replace(request.user, showing.uuid, now)
+    if new.uuid == showing.uuid:
+        return desk_response(request, own_showing(request, showing.uuid), now)
+    messages.info(
+        request, _("The checker broke down on those numbers. Nothing was counted; here are others.")
+    )
+    return onward(request, "study:showing", new.uuid)

@@ -7,15 +7,12 @@ import uuid
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
-from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django_htmx.http import HttpResponseClientRedirect
 
 from quizapp.accounts.request import LearnerRequest
 from quizapp.study.actions import NotRateableError, showing_rate
-from quizapp.study.answering import desk_response, own_showing, posted
+from quizapp.study.answering import desk_response, onward, own_showing, posted
 from quizapp.study.session import KEY
 
 
@@ -30,6 +27,5 @@ def rate(request: LearnerRequest, showing_id: uuid.UUID) -> HttpResponse:
         messages.error(request, _("This rating cannot be given here any more."))
         return desk_response(request, showing, now)
     if KEY in request.session:
-        onward = reverse("study:practice")
-        return HttpResponseClientRedirect(onward) if request.htmx else redirect(onward)
+        return onward(request, "study:practice")
     return desk_response(request, own_showing(request, showing_id), now)

@@ -1,8 +1,7 @@
-"""What a learner was shown, what they answered, and what a judge still owes them."""
+"""What a learner was shown and what they answered."""
 
 from __future__ import annotations
 
-import datetime as dt
 import uuid
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from django.db.models import Q
 from engine.exercise import Verdict
 from quizapp.packs.models import ExerciseVersion
 from quizapp.review.models import Card
+from quizapp.study.models.drill import Drill
 
 if TYPE_CHECKING:
     from quizapp.accounts.models import User
@@ -34,7 +34,8 @@ class Showing(models.Model):
     """One drawn variant put before one learner.
 
     ``drawn`` holds parameters, answer, tolerance and slips, so that its attempts can be read and
-    graded again for ever. The page carries nothing of it but the uuid.
+    graded again for ever. The page carries nothing of it but the uuid. ``hints`` counts those
+    that were opened; ``number`` is its place in the drill it belongs to.
     """
 
     class Purpose(models.TextChoices):
@@ -42,6 +43,7 @@ class Showing(models.Model):
 
         REVIEW = "review"
         PRACTICE = "practice"
+        DRILL = "drill"
 
     class Closing(models.TextChoices):
         """How it ended."""
@@ -50,6 +52,7 @@ class Showing(models.Model):
         GIVEN_UP = "given_up"
         WRONG = "wrong"
         RATED = "rated"
+        REPLACED = "replaced"  # fresh numbers were asked for, or the grading broke down
 
     uuid = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     learner = models.ForeignKey(
@@ -64,6 +67,11 @@ class Showing(models.Model):
     opened_at = models.DateTimeField()
     learner_day = models.DateField()
     first_ever = models.BooleanField(default=False)
+    hints = models.PositiveSmallIntegerField(default=0)
+    drill = models.ForeignKey(
+        Drill, on_delete=models.CASCADE, null=True, blank=True, related_name="showings"
+    )
+    number = models.PositiveSmallIntegerField(null=True, blank=True)
     revealed_at = models.DateTimeField(null=True, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)
     closing = models.CharField(max_length=8, choices=Closing, blank=True, default="")
@@ -76,7 +84,8 @@ class Showing(models.Model):
                 fields=["card", "purpose"],
                 condition=Q(closed_at=None),
                 name="one_open_showing_per_card",
-            )
+            ),
+            models.UniqueConstraint(fields=["drill", "number"], name="drill_problem_once"),
         ]
         indexes = [models.Index(fields=["learner", "closed_at"], name="showing_learner_closed")]
 
@@ -119,47 +128,3 @@ class Attempt(models.Model):
     def graded(self) -> Verdict:
         """The verdict as the engine's noun."""
         return Verdict.from_json(self.verdict)
-
-
-class SubmissionQuerySet(models.QuerySet["Submission"]):
-    """Which submissions want a worker."""
-
-    def claimable(self, now: dt.datetime) -> SubmissionQuerySet:
-        """Queued ones, and running ones whose worker let the lease expire."""
-        expired = Q(state=Submission.State.RUNNING, lease_until__lt=now)
-        return self.filter(Q(state=Submission.State.QUEUED) | expired)
-
-    def stale(self, now: dt.datetime, patience: dt.timedelta) -> SubmissionQuerySet:
-        """Claimable ones that nobody was woken up for since ``patience`` ago."""
-        return self.claimable(now).filter(woken_at__lt=now - patience)
-
-
-class Submission(models.Model):
-    """Code that waits for the judge. This row is the truth; the Celery message only a wake-up."""
-
-    class State(models.TextChoices):
-        """The life of a submission."""
-
-        QUEUED = "queued"
-        RUNNING = "running"
-        DONE = "done"
-        WITHDRAWN = "withdrawn"
-        FAILED = "failed"  # the judge broke several times; never held against the learner
-
-    attempt = models.OneToOneField(Attempt, on_delete=models.CASCADE, related_name="submission")
-    state = models.CharField(max_length=10, choices=State, default=State.QUEUED)
-    tries = models.PositiveSmallIntegerField(default=0)
-    lease_until = models.DateTimeField(null=True, blank=True)
-    woken_at = models.DateTimeField()
-    seed = models.PositiveBigIntegerField()
-    ruling = models.JSONField(null=True, blank=True)
-    created_at = models.DateTimeField()
-    finished_at = models.DateTimeField(null=True, blank=True)
-
-    objects = SubmissionQuerySet.as_manager()
-
-    class Meta:
-        indexes = [models.Index(fields=["state", "woken_at"], name="submission_state_woken")]
-
-    def __str__(self) -> str:
-        return f"submission {self.pk} ({self.state})"

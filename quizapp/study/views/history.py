@@ -1,0 +1,31 @@
+"""The variants of one exercise that a learner has met."""
+
+from __future__ import annotations
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from quizapp.accounts.language import current_language
+from quizapp.accounts.request import LearnerRequest
+from quizapp.packs.models import Exercise
+from quizapp.study.seen import SHOWN, seen_variants
+
+
+@login_required
+def history(request: LearnerRequest, pack: str, key: str) -> HttpResponse:
+    """List them, the newest first, each with what was typed and how it was graded."""
+    visible = Exercise.objects.visible_to(request.user).select_related("pack")
+    exercise = get_object_or_404(visible, pack__slug=pack, key=key)
+    language = current_language()
+    variants, total = seen_variants(request.user, exercise, language)
+    context = {
+        "title": exercise.title_in(language),
+        "kind": exercise.kind,
+        "exercise": exercise,
+        "variants": variants,
+        "total": total,
+        "shown": min(total, SHOWN),
+        "live": exercise.removed_at is None,
+    }
+    return render(request, "study/history.html", context)

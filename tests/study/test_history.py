@@ -1,0 +1,67 @@
+"""The variants of an exercise that a learner has met."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from tests.study.conftest import answer, open_showing
+
+pytestmark = pytest.mark.django_db
+ADDRESS = ["tiny", "x-numeric"]
+
+
+def page_of(client: Client, key: str = "x-numeric") -> str:
+    return client.get(reverse("study:history", args=["tiny", key])).content.decode()
+
+
+def test_it_lists_what_was_typed_and_how_it_ended(
+    tiny: Any, alices: Client, right_number: Any
+) -> None:
+    first = open_showing(alices, "numeric")
+    answer(alices, first, answer="1000000")
+    answer(alices, first, answer=right_number(first))
+    second = open_showing(alices, "numeric")
+    page = page_of(alices)
+    assert "2 variants seen" in page
+    assert page.index(str(second.uuid)) < page.index(str(first.uuid)), "the newest comes first"
+    assert "1000000" in page and right_number(first) in page
+    assert "still open" in page and "Right" in page
+    assert f"{first.drawn['params']['n']} \\times" in page, "the statement is there"
+
+
+def test_it_shows_no_more_than_a_page_and_says_so(
+    tiny: Any, alices: Client, right_number: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("quizapp.study.seen.SHOWN", 1)
+    monkeypatch.setattr("quizapp.study.views.history.SHOWN", 1)
+    showing = open_showing(alices, "numeric")
+    answer(alices, showing, answer=right_number(showing))
+    open_showing(alices, "numeric")
+    assert "The last 1 of 2 variants" in page_of(alices)
+
+
+def test_every_face_has_one(tiny: Any, alices: Client) -> None:
+    for kind in ("choice", "open", "flashcard", "code"):
+        open_showing(alices, kind)
+        assert "1 variant seen" in page_of(alices, f"x-{kind}")
+
+
+def test_it_is_of_this_learner_alone(tiny: Any, alices: Client, bobs: Client) -> None:
+    showing = open_showing(alices, "numeric")
+    assert str(showing.uuid) not in page_of(bobs)
+
+
+def test_an_unknown_exercise_is_not_there(tiny: Any, alices: Client) -> None:
+    assert alices.get(reverse("study:history", args=["tiny", "nothing"])).status_code == 404
+
+
+def test_the_desk_counts_the_variants(tiny: Any, alices: Client, right_number: Any) -> None:
+    showing = open_showing(alices, "numeric")
+    answer(alices, showing, answer=right_number(showing))
+    again = open_showing(alices, "numeric")
+    page = alices.get(reverse("study:showing", args=[again.uuid])).content.decode()
+    assert "2 variants seen" in page and reverse("study:history", args=ADDRESS) in page
