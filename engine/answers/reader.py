@@ -86,6 +86,8 @@ def _value(form: Form, text: str) -> Value:
         return _number(form.parts[0], _bare(text))
     inside = splitting.unwrap(text)
     if form.shape == "list":
+        if not inside:  # () and []: no list that is asked for is empty
+            raise empty()
         return [_number(form.parts[0], piece) for piece in splitting.listed(inside)]
     return _tuple(form, inside)
 

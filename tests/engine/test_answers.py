@@ -202,6 +202,13 @@ def test_what_is_no_number_gets_a_message_in_both_languages(text):
         assert caught.value.message["en"] and caught.value.message["zh"]
 
 
+@pytest.mark.parametrize("text", ["()", "[]", "（）", "( )", "[[]]"])
+def test_brackets_around_nothing_are_no_list(text):
+    for form in (SHAPE, listing(real())):
+        with pytest.raises(UnreadableError):
+            read(form, text)
+
+
 @pytest.mark.parametrize("text", ["7", "7, 8, 9", "7; 8; 9", "H=7, X=8", "7 8 9 10"])
 def test_a_tuple_of_another_length_is_told_how_many_values_are_asked_for(text):
     with pytest.raises(UnreadableError):
