@@ -28,7 +28,11 @@ LEVELS = {
     "interview": both("one step", "一步"),
     "hard": both("two steps", "两步"),
 }
-PINNED = {1: (1.52952282, 0.1800804926), 2: (1.219550502, 0.796965913), 3: (0.708291951, 0.4918907883)}
+PINNED = {
+    1: (1.52952282, 0.1800804926),
+    2: (1.219550502, 0.796965913),
+    3: (0.708291951, 0.4918907883),
+}
 SMALL = tuple(n / 10 for n in range(-10, 11) if n)
 LARGE = tuple(n / 10 for n in range(-20, 21) if abs(n) >= 6)
 Rule = Callable[[Sequence[float], float], tuple[float, float]]  # sums of i, f, g, o; c -> c, h
