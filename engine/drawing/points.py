@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from engine.drawing.canvas import SIZE, WIDTH, dot, length_of, line, number, picture, text
@@ -30,25 +32,33 @@ def points(
     ticks = ticks or {}
     low, high = min(*values, *ticks.values()), max(*values, *ticks.values())
     scale = (_RIGHT - _LEFT) / ((high - low) or 1)
-    places = [_LEFT + (v - low) * scale for v in values]
-    labels = [number(v) for v in values]
+    counts = Counter(values)
+    places = [_LEFT + (v - low) * scale for v in counts]
+    labels = [number(v) for v in counts]
     levels = _levels(places, labels)
-    axis = 22 + _LEVEL * max(levels)
+    tall = 9 * (max(counts.values()) - 1)
+    axis = 22 + _LEVEL * max(levels) + tall
     strokes = [line(4, axis, WIDTH - 4, axis, faint=True)]
-    for i, (x, level) in enumerate(zip(places, levels, strict=True)):
-        strokes += _value(x, axis, level, labels[i], i == mark)
+    for i, (value, count) in enumerate(counts.items()):
+        marked = mark >= 0 and value == values[mark]
+        height = 15 + levels[i] * _LEVEL + (tall if levels[i] else 9 * (count - 1))
+        strokes += _value(places[i], axis, height, labels[i], count=count, marked=marked)
     for label, value in ticks.items():
         x = _LEFT + (value - low) * scale
         strokes += [line(x, axis - 6, x, axis + 6), text(x, axis + 15, label)]
-    told = _told(values, mark)
+    told = _told(values, mark, [re.sub("<[^>]*>", "", label) for label in ticks])
     return picture(language, title, told, WIDTH, axis + (24 if ticks else 10), *strokes)
 
 
-def _value(x: float, axis: float, level: int, label: str, marked: bool) -> list[str]:
-    y = axis - 15 - level * _LEVEL
-    strokes = [dot(x, axis, fill=1 if marked else 0.45), text(x, y, label, bold=marked)]
-    if level:
-        strokes.append(line(x, y + 8, x, axis - 8, faint=True))
+def _value(
+    x: float, axis: float, height: float, label: str, *, count: int, marked: bool
+) -> list[str]:
+    """A dot, or as many dots as the value occurs, with its label ``height`` above the line."""
+    top = axis - 9 * (count - 1)
+    strokes = [dot(x, axis - 9 * i, fill=1 if marked else 0.45) for i in range(count)]
+    strokes.append(text(x, axis - height, label, bold=marked))
+    if top - (axis - height) > 20:
+        strokes.append(line(x, axis - height + 8, x, top - 8, faint=True))
     if marked:
         strokes.append(dot(x, axis, 7, fill=0))
     return strokes
@@ -66,12 +76,12 @@ def _levels(places: Sequence[float], labels: Sequence[str]) -> list[int]:
     return levels
 
 
-def _told(values: Sequence[float], mark: int) -> Text:
+def _told(values: Sequence[float], mark: int, ticks: Sequence[str]) -> Text:
     listed = [number(v) for v in values]
-    ringed = (
-        (f"; {listed[mark]} is ringed", f"；其中 {listed[mark]} 带圈") if mark >= 0 else ("", "")
-    )
-    return both(
-        f"A number line with dots at {', '.join(listed)}{ringed[0]}.",
-        f"数轴上的点：{'、'.join(listed)}{ringed[1]}。",
-    )
+    en = f"A number line with dots at {', '.join(listed)}"
+    zh = f"数轴上的点：{'、'.join(listed)}"
+    if mark >= 0:
+        en, zh = f"{en}; {listed[mark]} is ringed", f"{zh}；其中 {listed[mark]} 带圈"
+    if ticks:
+        en, zh = f"{en}; marks at {', '.join(ticks)}", f"{zh}；刻度：{'、'.join(ticks)}"
+    return both(en + ".", zh + "。")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from engine.drawing.canvas import WIDTH, dot, length_of, line, picture, text
-from engine.language import Text
+from engine.drawing.canvas import WIDTH, dot, length_of, line, number, picture, sign, text
+from engine.language import Text, both
 
 Branch = tuple[str, str, Sequence[tuple[str, str]]]
 
@@ -43,3 +43,20 @@ def _step(x1: float, y1: float, x2: float, y2: float, *, chance: str, name: str)
         dot(x2, y2, 2.5),
         text(x2 + 8, y2, name, "start"),
     ]
+
+
+def kept_or_dropped(language: str, *, x: float, rate: float, drop: bool) -> str:
+    """Two branches from ``x``; ``rate`` is the chance to ``drop`` it or else to keep it."""
+    told = both(
+        f"Two branches from x = {number(x)}: kept, with an unknown output y, or dropped, with "
+        f"output 0. The probability {number(rate)} stands at {'dropped' if drop else 'kept'}.",
+        f"从 x = {number(x)} 分出两支：保留（输出 y 待求）与丢弃（输出为 0）。"
+        f"概率 {number(rate)} 标在{'丢弃' if drop else '保留'}一支上。",
+    )
+    kept, dropped = ("保留", "丢弃") if language == "zh" else ("kept", "dropped")
+    chance = number(rate)
+    branches = [
+        ("" if drop else chance, f"{kept}: {sign('y')} = ?", ()),
+        (chance if drop else "", f"{dropped}: {sign('y')} = 0", ()),
+    ]
+    return tree(language, both("Kept or dropped", "保留或丢弃"), told, branches)

@@ -142,7 +142,7 @@ def test_most_draws_have_a_picture_and_the_pictures_differ(name):
 def test_a_picture_has_a_name_and_a_text_alternative_in_its_language(name):
     for language, _, svg, tree in every_picture(name):
         title, desc = (tree.findtext(f"{SVG}{tag}") for tag in ("title", "desc"))
-        assert tree.get("role") == "img" and len(title) >= 4 and len(desc) >= 15
+        assert tree.get("role") == "img" and len(title) >= 4 and len(desc) >= 10
         assert desc.endswith("." if language == "en" else "。"), desc
         if language == "en":
             assert not HAN.search(svg)

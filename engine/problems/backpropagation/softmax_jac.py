@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import one, real
+from engine.drawing.networks.gates import through_softmax
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._maths import softmax
@@ -139,3 +140,8 @@ def slips(q: Params) -> dict[str, Slip]:
             ),
         ),
     }
+
+
+def figure(q: Params, language: str) -> str:
+    """Logits in, probabilities out, the two ends of the asked entry emphasised."""
+    return through_softmax(language, z=q.z, i=q.i, j=q.j)

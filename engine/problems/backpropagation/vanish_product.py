@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import one, real
+from engine.drawing.networks.cells import chain
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import THREE, given, tex
@@ -155,3 +156,8 @@ def slips(q: Params) -> dict[str, Slip]:
 
 def _slope(q: Params) -> float:
     return 0.25 if q.unit == "sigmoid" else 1.0
+
+
+def figure(q: Params, language: str) -> str:
+    """The chain, its middle left out."""
+    return chain(language, layers=q.layers, weight=q.w, unit=q.unit)

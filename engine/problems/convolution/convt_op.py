@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import several, whole
+from engine.drawing.networks.gates import back_again
 from engine.language import Text, both
 from engine.problem import Slip, require
 
@@ -165,3 +166,8 @@ def slips(q: Params) -> dict[str, Slip]:
             ),
         ),
     }
+
+
+def figure(q: Params, language: str) -> str:
+    """The way down to m values and back."""
+    return back_again(language, n=q.n, k=q.k, s=q.s, p=q.p)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import one, whole
+from engine.drawing.networks.groups import channels
 from engine.language import Text, both
 from engine.problem import Slip, require
 
@@ -152,3 +153,8 @@ def slips(q: Params) -> dict[str, Slip]:
             ),
         ),
     }
+
+
+def figure(q: Params, language: str) -> str:
+    """Channels in their groups, and the kernel."""
+    return channels(language, cin=q.cin, cout=q.cout, kernel=(q.kh, q.kw), groups=q.groups)

@@ -11,6 +11,7 @@ from itertools import pairwise
 from random import Random
 
 from engine.answers.form import one, whole
+from engine.drawing.networks.layers import network
 from engine.language import Text, both
 from engine.problem import Slip, require
 
@@ -112,3 +113,8 @@ def slips(q: Params) -> dict[str, Slip]:
             ),
         ),
     }
+
+
+def figure(q: Params, language: str) -> str:
+    """The layers; of wide ones a few units."""
+    return network(language, q.sizes)

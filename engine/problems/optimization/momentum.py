@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import one, real
+from engine.drawing.networks.cells import momentum
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import THREE, factor, given, row, tex
@@ -149,3 +150,8 @@ def _run(q: Params, share: float) -> float:
         v = q.mu * v + share * g
         w -= q.lr * v
     return w
+
+
+def figure(q: Params, language: str) -> str:
+    """Velocity and weight from step to step."""
+    return momentum(language, start=q.w, gradients=q.gradients)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import real, several
+from engine.drawing.points import points
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import THREE, given, row, tex
@@ -172,3 +173,9 @@ def slips(q: Params) -> dict[str, Slip]:
             ),
         ),
     }
+
+
+def figure(q: Params, language: str) -> str:
+    """The observations and the mean of the prior."""
+    title = both("The observations and the prior's mean 0", "观测值与先验均值 0")
+    return points(language, title, q.x, ticks={"0": 0.0})

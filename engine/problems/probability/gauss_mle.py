@@ -11,6 +11,7 @@ from math import sqrt
 from random import Random
 
 from engine.answers.form import real, several
+from engine.drawing.points import points
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import THREE, given, row, tex
@@ -159,3 +160,8 @@ def slips(q: Params) -> dict[str, Slip]:
             ),
         ),
     }
+
+
+def figure(q: Params, language: str) -> str:
+    """The sample on a number line."""
+    return points(language, both("The sample on a number line", "数轴上的样本"), q.x)

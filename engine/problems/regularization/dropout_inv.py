@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import real, several
+from engine.drawing.tree import kept_or_dropped
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import THREE, factor, given, tex
@@ -178,3 +179,8 @@ def _chances(q: Params) -> tuple[float, float]:
     """Probabilities to keep and to drop, free of rounding noise."""
     other = round(1 - q.rate, 12)
     return (q.rate, other) if q.means == "keep" else (other, q.rate)
+
+
+def figure(q: Params, language: str) -> str:
+    """Kept or dropped, with the given probability on its branch."""
+    return kept_or_dropped(language, x=q.x, rate=q.rate, drop=q.means == "drop")

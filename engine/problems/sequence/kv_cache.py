@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import one, real
+from engine.drawing.networks.groups import heads
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import THREE, tex
@@ -163,3 +164,8 @@ def slips(q: Params) -> dict[str, Slip]:
 def _mebibytes(q: Params, heads: int) -> float:
     numbers = 2 * q.layers * heads * q.size * q.length * q.batch
     return float(numbers * BYTES[q.dtype] / 2**20)
+
+
+def figure(q: Params, language: str) -> str:
+    """Query heads and the key-value heads that they share."""
+    return heads(language, queries=q.heads, shared=q.kv_heads, size=q.size)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import real, several
+from engine.drawing.points import points
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import THREE, factor, given, row, tex
@@ -175,3 +176,10 @@ def slips(q: Params) -> dict[str, Slip]:
             ),
         ),
     }
+
+
+def figure(q: Params, language: str) -> str:
+    """The residuals and the thresholds on both sides of zero."""
+    title = both("The residuals and the threshold on both sides", "残差与两侧的阈值")
+    ticks = {"−δ": -q.delta, "0": 0.0, "δ": q.delta}
+    return points(language, title, q.r, ticks=ticks)

@@ -14,6 +14,7 @@ from math import exp, log
 from random import Random
 
 from engine.answers.form import one, real
+from engine.drawing.points import points
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._maths import softmax
@@ -164,3 +165,9 @@ def _losses(q: Params) -> list[float]:
     top = max(q.z)
     shift = -log(softmax(q.z)[q.z.index(top)])
     return [top - v + shift for v in q.z]
+
+
+def figure(q: Params, language: str) -> str:
+    """The logits on a number line, the true class ringed."""
+    title = both("The logits, the true class ringed", "各 logit，真实类别带圈")
+    return points(language, title, q.z, mark=q.y)

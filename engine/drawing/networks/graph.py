@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from math import hypot
 from typing import NamedTuple
 
@@ -52,6 +53,11 @@ class Edge(NamedTuple):
     lift: float = 9.0
 
 
+def in_a_row(names: Iterable[str]) -> list[Edge]:
+    """Arrows from each node to the next one."""
+    return [Edge(a, b) for a, b in pairwise(names)]
+
+
 def graph(
     language: str,
     title: Text,
@@ -59,12 +65,13 @@ def graph(
     nodes: Mapping[str, Node],
     edges: Sequence[Edge],
     *more: str,
+    bottom: float = 0,
 ) -> str:
-    """The nodes and arrows, and ``more`` strokes; the sheet ends where the last node does."""
+    """The nodes and arrows, and ``more`` strokes; the sheet ends at ``bottom`` or the last node."""
     strokes = [stroke for edge in edges for stroke in _edge(nodes, edge)]
     strokes += [stroke for node in nodes.values() for stroke in _node(node)]
     width = max(node.x + node.half for node in nodes.values()) + 2
-    height = max(node.y for node in nodes.values()) + _RADIUS + 3
+    height = bottom or max(node.y for node in nodes.values()) + _RADIUS + 3
     return picture(language, title, told, width, height, *strokes, *more)
 
 

@@ -1,0 +1,79 @@
+"""Gated cells and single units as graphs of their computation."""
+
+from __future__ import annotations
+
+from engine.drawing.canvas import number, sign, sub, text
+from engine.drawing.networks.graph import Edge, Node, graph, in_a_row
+from engine.language import both
+
+
+def losses(language: str, *, x: float, z: float, y: float) -> str:
+    """A sigmoid unit whose activation goes into two losses, each with the same target."""
+    nodes = {
+        "x": Node(26, 60, sign("x", x), "plain"),
+        "z": Node(106, 60, sign("z", z), "op"),
+        "a": Node(180, 60, sign("a")),
+        "ce": Node(268, 22, both("cross-entropy", "交叉熵")[language], "op"),
+        "se": Node(268, 98, both("½ (a − y)²", "½ (a − y)²")[language], "op"),
+        "y": Node(268, 60, sign("y", y), "plain"),
+    }
+    edges = [
+        Edge("x", "z", sign("w")),
+        Edge("z", "a", sign("σ")),
+        Edge("a", "ce"),
+        Edge("a", "se"),
+        Edge("y", "ce"),
+        Edge("y", "se"),
+    ]
+    title = both("One unit and two losses", "一个单元与两种损失")
+    told = both(
+        f"x = {number(x)} times w goes into z = {number(z)}, the sigmoid makes a of it, and a "
+        f"goes with the target y = {number(y)} into the cross-entropy and the squared error.",
+        f"x = {number(x)} 乘以 w 进入 z = {number(z)}，经 sigmoid 得到 a；"
+        f"a 与目标 y = {number(y)} 一起进入交叉熵与平方误差。",
+    )
+    return graph(language, title, told, nodes, edges)
+
+
+def through_softmax(language: str, *, z: tuple[float, ...], i: int, j: int) -> str:
+    """All logits into the softmax, all probabilities out; the asked ends are strong."""
+    if len(z) > 6:
+        return ""
+    middle = 16 + 32 * (len(z) - 1) / 2
+    nodes = {"f": Node(165, middle, "softmax", "op")}
+    edges = []
+    for k, value in enumerate(z):
+        y = 16 + 32 * k
+        label = sub("z", k, f" = {number(value)}")
+        nodes[f"z{k}"] = Node(44, y, label, "op" if k == j else "plain", k == j)
+        nodes[f"s{k}"] = Node(272, y, sub("s", k), "op" if k == i else "plain", k == i)
+        edges += [Edge(f"z{k}", "f", "", k == j), Edge("f", f"s{k}", "", k == i)]
+    title = both("From the logits to the probabilities", "从 logits 到概率")
+    listed = ", ".join(number(v) for v in z)
+    told = both(
+        f"The logits {listed} all go into the softmax, which returns as many probabilities. "
+        f"z{j} at the left and s{i} at the right are emphasised.",
+        f"logits {listed} 全部进入 softmax，输出同样多的概率。左侧的 z{j} 与右侧的 s{i} 加重显示。",
+    )
+    return graph(language, title, told, nodes, edges)
+
+
+def back_again(language: str, *, n: int, k: int, s: int, p: int) -> str:
+    """A convolution down to an unknown length and a transposed one back up."""
+    nodes = {
+        "n": Node(22, 16, str(n), "plain"),
+        "down": Node(96, 16, both("conv", "卷积")[language], "op"),
+        "m": Node(158, 16, sign("m"), "unit"),
+        "up": Node(232, 16, both("transposed", "转置卷积")[language], "op"),
+        "back": Node(302, 16, str(n), "plain"),
+    }
+    edges = in_a_row(nodes)
+    title = both("Down by a convolution and back again", "卷积降维再恢复")
+    told = both(
+        f"{n} values go through a convolution, become m, and go through a transposed convolution "
+        f"to {n} values again; both have kernel {k}, stride {s} and padding {p}.",
+        f"{n} 个值经卷积变为 m 个，再经转置卷积恢复为 {n} 个；"
+        f"两者的核均为 {k}、步长 {s}、填充 {p}。",
+    )
+    given = ", ".join(sign(name, value) for name, value in (("k", k), ("s", s), ("p", p)))
+    return graph(language, title, told, nodes, edges, text(158, 46, given), bottom=54)
