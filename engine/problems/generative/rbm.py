@@ -1,7 +1,5 @@
 """A tiny restricted Boltzmann machine: a hidden unit given the visible ones, and Z.
 
-All units are 0 or 1. W has one row a visible and one column a hidden unit; units count from 1.
-
 Source: Goodfellow, Bengio and Courville, Deep Learning (2016), sections 16.7.1 and 20.2.
 """
 
@@ -137,8 +135,7 @@ def oracle(q: Params) -> tuple[float, float]:
 
 def slips(q: Params) -> dict[str, Slip]:
     """Typical mistakes."""
-    probability, total = solve(q)
-    j = q.unit - 1
+    (probability, total), j = solve(q), q.unit - 1
     _, inputs, clamped = _table(q)[q.v]
     square = len(q.b) == len(q.c)
     along = q.c[j] + sum(map(mul, q.w[j], q.v)) if square else 0.0
