@@ -27,8 +27,9 @@ def curve(
     ticks: Mapping[str, float] | None = None,
     heights: Mapping[str, float] | None = None,
     upright: bool = True,
+    dashed: int = 1,
 ) -> str:
-    """The functions over ``reach``, from the second on in dashes.
+    """The functions over ``reach``, from the one numbered ``dashed`` on in dashes.
 
     ``at`` is marked on the first function and named ``label`` below the axis, with a piece of
     the ``tangent`` there if asked. ``ticks`` and ``heights`` name places on the two axes.
@@ -49,7 +50,7 @@ def curve(
         strokes.append(line(place(0, 0)[0], _TOP - 6, place(0, 0)[0], _TOP + _HIGH, faint=True))
     for i, ys in enumerate(lines):
         d = "L".join("{:.4g} {:.4g}".format(*place(x, y)) for x, y in zip(xs, ys, strict=True))
-        strokes.append(path("M" + d, dash=i > 0))
+        strokes.append(path("M" + d, dash=i >= dashed))
     base = _TOP + _HIGH
     strokes += _ticks({name: place(x, 0)[0] for name, x in (ticks or {}).items()}, axis, base)
     for name, height in (heights or {}).items():

@@ -201,7 +201,7 @@ def test_a_picture_does_not_tell_the_answer(name):
             assert not any(word in shown for word in words), p
             continue
         answers = {float(v) for v in (answer if isinstance(answer, list | tuple) else [answer])}
-        given = set(flat(astuple(p))) | numbers_in(module.statement(p)[language])
+        given = {0, 1} | set(flat(astuple(p))) | numbers_in(module.statement(p)[language])
         shown = numbers_in(" ".join("".join(label.itertext()) for _, label in letters(tree)))
         told = {v for v in shown - given if any(abs(v - a) <= 2e-3 * abs(a) for a in answers)}
         assert not told, p

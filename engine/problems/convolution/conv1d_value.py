@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import listing, whole
+from engine.drawing.canvas import number
+from engine.drawing.worked import slide
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import factor, row
@@ -163,3 +165,9 @@ def slips(q: Params) -> dict[str, Slip]:
 def _slide(x: Sequence[int], w: Sequence[int], s: int) -> tuple[int, ...]:
     starts = range(0, len(x) - len(w) + 1, s)
     return tuple(sum(u * x[at + tap] for tap, u in enumerate(w)) for at in starts)
+
+
+def figure(q: Params, language: str) -> str:
+    """The padded input and the kernel with its weights."""
+    title = both("The kernel at its first positions", "核的最初位置")
+    return slide(language, title, q.x, [number(v) for v in q.w], p=q.p, s=q.s, pad="0")

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import listing, whole
+from engine.drawing.worked import lay
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import row
@@ -176,3 +177,9 @@ def _spread(x: Sequence[int], w: Sequence[int], s: int, add: bool = True) -> tup
         for tap, u in enumerate(w):
             out[i * s + tap] = v * u + (out[i * s + tap] if add else 0)
     return tuple(out)
+
+
+def figure(q: Params, language: str) -> str:
+    """A copy of the kernel for every input; products and sums are the question."""
+    title = both("Every input lays down a copy of the kernel", "每个输入放下一份核")
+    return lay(language, title, q.x, q.w, s=q.s, p=q.p)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import one, whole
+from engine.drawing.networks.volumes import blocks
 from engine.language import Text, both
 from engine.problem import Slip, require
 
@@ -179,3 +180,9 @@ def slips(q: Params) -> dict[str, Slip]:
             ),
         ),
     }
+
+
+def figure(q: Params, language: str) -> str:
+    """The image and the maps after both blocks."""
+    first, second = (q.c1, q.k1, q.s1, q.p1), (q.c2, q.k2, 1, q.p2)
+    return blocks(language, channels=q.c, side=q.n, first=first, second=second)

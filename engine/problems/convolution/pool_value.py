@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import listing, real
+from engine.drawing.worked import slide
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import THREE, factor, given, row, tex
@@ -28,11 +29,7 @@ LEVELS = {
     "interview": both("padding 1 in most draws", "多数有填充 1"),
     "hard": both("windows up to 4, padding up to 2", "窗口至 4，填充至 2"),
 }
-PINNED = {
-    1: (-1.0, -3.0, 6.0, 3.0),
-    2: (-1.0, -2.0, -5.5, 0.5, 2.5, 0.0, 4.0),
-    3: (1.0, 0.3333333333, -8.0),
-}
+PINNED = {1: (-1.0, -3.0, 6.0, 3.0), 3: (1.0, 0.3333333333, -8.0), 6: (-5.0, 7.5, 1.5)}
 KINDS = ("max", "avg_incl", "avg_excl")
 
 
@@ -181,3 +178,9 @@ def _pooled(kind: str, window: tuple[int, ...], k: int) -> float:
     if kind == "max":
         return max(window)
     return sum(window) / (k if kind == "avg_incl" else len(window))
+
+
+def figure(q: Params, language: str) -> str:
+    """The values and the window; what stands in the padding is part of the question."""
+    title = both("The window at its first positions", "窗口的最初位置")
+    return slide(language, title, q.x, [""] * q.k, p=q.p, s=q.s)

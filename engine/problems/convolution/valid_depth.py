@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import one, whole
+from engine.drawing.squares import nest
 from engine.language import Text, both
 from engine.problem import Slip, require
 
@@ -157,3 +158,8 @@ def slips(q: Params) -> dict[str, Slip]:
             ),
         ),
     }
+
+
+def figure(q: Params, language: str) -> str:
+    """Maps inside each other; how many is the question."""
+    return nest(language, side=q.n, kernel=q.k)

@@ -11,6 +11,7 @@ from random import Random
 from typing import Any
 
 from engine.answers.form import real, several
+from engine.drawing.bells import beta_prior
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import THREE, tex
@@ -154,3 +155,8 @@ def slips(q: Params) -> dict[str, Slip]:
             ),
         ),
     }
+
+
+def figure(q: Params, language: str) -> str:
+    """The density of the prior."""
+    return beta_prior(language, a=q.a, b=q.b)

@@ -12,6 +12,7 @@ from math import exp
 from random import Random
 
 from engine.answers.form import one, real
+from engine.drawing.bells import bells
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import THREE, factor, row, signed, tex
@@ -153,3 +154,8 @@ def slips(q: Params) -> dict[str, Slip]:
 
 def _term(mean: float, logvar: float) -> float:
     return (mean * mean + exp(logvar) - 1 - logvar) / 2
+
+
+def figure(q: Params, language: str) -> str:
+    """The given Gaussian of each dimension against the standard one."""
+    return bells(language, means=q.mu, logvars=q.logvar)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import real, several
+from engine.drawing.networks.states import markov
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import THREE, given, matrix, tex
@@ -178,3 +179,8 @@ def _normalised(weights: Triple) -> Triple:
 def _row(rng: Random, total: int) -> tuple[int, int, int]:
     low, high = sorted(rng.sample(range(1, total), 2))
     return low, high - low, total - high
+
+
+def figure(q: Params, language: str) -> str:
+    """The states and their transitions."""
+    return markov(language, [[v / sum(r) for v in r] for r in q.rows])

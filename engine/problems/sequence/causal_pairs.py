@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import one, whole
+from engine.drawing.squares import mask
 from engine.language import Text, both
 from engine.problem import Slip, require
 
@@ -160,3 +161,8 @@ def slips(q: Params) -> dict[str, Slip]:
             ),
         ),
     }
+
+
+def figure(q: Params, language: str) -> str:
+    """The mask as a band, to scale."""
+    return mask(language, length=q.length, window=q.window)

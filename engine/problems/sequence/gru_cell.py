@@ -12,6 +12,7 @@ from math import tanh
 from random import Random
 
 from engine.answers.form import one, real
+from engine.drawing.networks.gates import gru
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._maths import sigmoid
@@ -178,3 +179,8 @@ def _parts(q: Params, x: float, h: float) -> tuple[float, float, float, float]:
 
 def _rule(r: float, z: float, a: float, s: float, h: float) -> float:
     return (1 - z) * tanh(a + r * s) + z * h
+
+
+def figure(q: Params, language: str) -> str:
+    """The cell as a graph."""
+    return gru(language, inputs=q.inputs, hidden=q.hidden)

@@ -12,6 +12,7 @@ from math import tanh
 from random import Random
 
 from engine.answers.form import real, several
+from engine.drawing.networks.gates import lstm
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._maths import sigmoid
@@ -177,3 +178,8 @@ def _step(sums: Sequence[float], c: float, squash: Squash = tanh) -> tuple[float
     i, f, g, o = sums
     c = sigmoid(f) * c + sigmoid(i) * squash(g)
     return c, sigmoid(o) * tanh(c)
+
+
+def figure(q: Params, language: str) -> str:
+    """The cell as a graph."""
+    return lstm(language, inputs=q.inputs, cell=q.cell, hidden=q.hidden)

@@ -1,0 +1,68 @@
+"""Gaussians against the standard one, and a prior on the unit interval."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import exp, lgamma, log
+
+from engine.drawing.canvas import WIDTH, line, number, path, picture, sign, text
+from engine.drawing.curve import curve
+from engine.language import both
+
+_PANEL, _HIGH, _STEPS = 74.0, 54.0, 48
+_MOST, _REACH, _LEFT = 4, 5.0, 92.0
+
+
+def bells(language: str, *, means: Sequence[float], logvars: Sequence[float]) -> str:
+    """A panel a dimension: the standard Gaussian in dashes and the given one; heights differ."""
+    if len(means) > _MOST or max(map(abs, means)) > _REACH:
+        return ""
+    strokes = []
+    for i, (mean, logvar) in enumerate(zip(means, logvars, strict=True)):
+        base = 8 + _PANEL * i + _HIGH
+        strokes += [
+            line(_LEFT, base, WIDTH - 2, base, faint=True),
+            path(_bell(0, 1, base), dash=True),
+            path(_bell(mean, exp(logvar / 2), base), fill=0.08),
+            text(2, base - 42, sign("μ", mean), "start"),
+            text(2, base - 26, f"ln {sign('σ')}² = {number(logvar)}", "start"),
+        ]
+    pairs = list(zip(means, logvars, strict=True))
+    title = both("The Gaussians and the standard one", "各高斯分布与标准正态分布")
+    told = both(
+        "For every dimension the bell of the standard Gaussian in dashes and the given one: "
+        + "; ".join(f"mean {number(m)}, log-variance {number(v)}" for m, v in pairs)
+        + ".",
+        "每一维画出标准正态（虚线）与给定的高斯曲线："
+        + "；".join(f"均值 {number(m)}、对数方差 {number(v)}" for m, v in pairs)
+        + "。",
+    )
+    return picture(language, title, told, WIDTH, _PANEL * len(means), *strokes)
+
+
+def _bell(mean: float, sigma: float, base: float) -> str:
+    """A bell over the whole panel; its peak always has the same height."""
+    points = []
+    for i in range(_STEPS + 1):
+        x = -_REACH + 2 * _REACH * i / _STEPS
+        y = base - _HIGH * exp(-((x - mean) ** 2) / (2 * sigma**2))
+        points.append(f"{_LEFT + (WIDTH - 2 - _LEFT) * i / _STEPS:.4g} {y:.4g}")
+    return f"M{_LEFT:g} {base:g}L" + "L".join(points) + f"V{base:g}"
+
+
+def beta_prior(language: str, *, a: int, b: int) -> str:
+    """The density of Beta(a, b), without a scale."""
+    scale = lgamma(a + b) - lgamma(a) - lgamma(b)
+
+    def density(x: float) -> float:
+        if not 0 < x < 1:
+            return 0.0
+        return exp(scale + (a - 1) * log(x) + (b - 1) * log(1 - x))
+
+    title = both("The prior of the bias", "偏置的先验")
+    told = both(
+        f"The density of Beta({a}, {b}) between 0 and 1.",
+        f"Beta({a}, {b}) 在 0 与 1 之间的密度曲线。",
+    )
+    ticks = {"0": 0.0, "1": 1.0}
+    return curve(language, title, told, [density], reach=(0.0, 1.0), ticks=ticks)
