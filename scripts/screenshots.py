@@ -79,6 +79,50 @@ def numeric(page: Page) -> None:
         page.wait_for_selector(".verdict-reason .katex")
 
 
+def hint(page: Page) -> None:
+    """A numeric problem with several fields, one hint open and a half right answer."""
+    page.goto("/exercise/numeric/bn_running/")
+    if page.locator('button[name="hint"]').count():
+        page.click('button[name="hint"]')
+        page.wait_for_selector(".hints")
+        answer_ones(page)
+
+
+def answer_ones(page: Page) -> None:
+    """Type 1 everywhere and check; what wants other words is skipped."""
+    for field in page.locator('[data-phase="ask"] .number input').all():
+        field.fill("1")
+    page.click('[data-phase="ask"] .actions button[type="submit"]')
+    page.wait_for_selector("[data-outcome], .note-again")
+
+
+def drill(page: Page) -> None:
+    """Choosing a drill."""
+    page.goto("/drill/?topic=convolution&topic=optimization&minutes=10&problems=5")
+
+
+def drilling(page: Page) -> None:
+    """A problem of a drill against the clock, answered wrongly."""
+    drill(page)
+    page.click(".drill button[type='submit']")
+    page.wait_for_selector("[data-countdown]")
+    answer_ones(page)
+
+
+def report(page: Page) -> None:
+    """What the drill ends with."""
+    for _ in range(5):
+        onward = page.locator(".done-line a")
+        page.goto(str(onward.get_attribute("href"))) if onward.count() else page.goto("/drill/")
+        if page.locator('[data-phase="ask"]').count():
+            answer_ones(page)
+
+
+def variants(page: Page) -> None:
+    """The variants seen of one exercise."""
+    page.goto("/exercise/numeric/conv_out/seen/")
+
+
 def code(page: Page) -> None:
     """A program with a failing case."""
     page.goto("/exercise/code/softmax/")
@@ -116,6 +160,11 @@ SCENES: tuple[Callable[[Page], None], ...] = (
     flashcard,
     choice,
     numeric,
+    hint,
+    drill,
+    drilling,
+    report,
+    variants,
     code,
     progress,
     settings,

@@ -208,6 +208,9 @@ def _spelled(form: Form, value: Value, language: str) -> str:
         values = value if isinstance(value, list) else [value]
         named = zip(form.parts, values, strict=True)
         return comma.join(f"{p.label(language)} = {show_rounded(p, v)}" for p, v in named)
+    if isinstance(value, list) and value:
+        rounded = ", ".join(map(show_rounded, form.each(len(value)), value))
+        return f"({rounded},)" if len(value) == 1 else f"({rounded})"
     return show(form, value)
 
 
