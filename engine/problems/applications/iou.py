@@ -118,9 +118,9 @@ def slips(q: Params) -> dict[str, Slip]:
         "negative_overlap": Slip(
             wide * high / left if min(wide, high) < 0 and left else None,
             both(
-                f"The overlap ${wide} \\cdot {high}$ was not cut off at 0. A negative side means a "
-                "gap, and two negative ones must not give a plus.",
-                f"重叠 ${wide} \\cdot {high}$ 没有截断为 0。边长为负表示两框不相交，"
+                f"The overlap $({wide}) \\cdot ({high})$ was not cut off at 0. A negative side "
+                "means a gap, and two negative ones must not give a plus.",
+                f"重叠 $({wide}) \\cdot ({high})$ 没有截断为 0。边长为负表示两框不相交，"
                 "更不能负负得正。",
             ),
         ),
