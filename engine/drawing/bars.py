@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from engine.drawing.canvas import WIDTH, length_of, line, number, picture, rect, text
-from engine.language import Text, both
+from engine.language import Text, both, pick
 
 _HIGH, _TOP = 84.0, 20.0
 _MOST = 24
@@ -68,3 +68,45 @@ def _told(labels: Sequence[Sequence[str]], keys: Sequence[str]) -> Text:
     en = "; ".join(f"series {j}: {', '.join(one)}" for j, one in enumerate(labels, 1))
     zh = "；".join(f"第 {j} 组：{'、'.join(one)}" for j, one in enumerate(labels, 1))
     return both(f"Pairs of bars; {en}.", f"成对的条形；{zh}。")
+
+
+def lengths(
+    language: str, title: Text, told: Text, rows: Sequence[tuple[str, float, float, str]]
+) -> str:
+    """Lying bars as (label before, length, filled length, label after), longest across the sheet.
+
+    Lengths are compared over all rows; the part that is not filled stays pale.
+    """
+    if len(rows) > _MOST // 2:
+        return ""
+    left = max(length_of(before) for before, *_ in rows) + 10
+    right = max(length_of(after) for *_, after in rows) + 8
+    scale = (WIDTH - 4 - left - right) / max(whole for _, whole, _, _ in rows)
+    strokes = []
+    for i, (before, whole, filled, after) in enumerate(rows):
+        y = 2 + 26 * i
+        strokes.append(text(left - 8, y + 10, before, "end"))
+        strokes.append(rect(left, y, whole * scale, 20, "bar", fill=0.05))
+        strokes.append(rect(left, y, filled * scale, 20, "bar", fill=0.3) if filled else "")
+        strokes.append(text(left + whole * scale + 6, y + 10, after, "start"))
+    return picture(language, title, told, WIDTH, 26 * len(rows), *strokes)
+
+
+def sentences(language: str, *, tokens: Sequence[int], losses: Sequence[float]) -> str:
+    """Sentences as bars as long as they have tokens, each with its mean loss."""
+    loss = pick(both("loss", "损失"), language)
+    rows = [
+        (str(n), float(n), float(n), f"{loss} {number(v)}")
+        for n, v in zip(tokens, losses, strict=True)
+    ]
+    listed = [(str(n), number(v)) for n, v in zip(tokens, losses, strict=True)]
+    told = both(
+        "Bars as long as the sentences have tokens, with their mean loss: "
+        + "; ".join(f"{n} tokens, {v}" for n, v in listed)
+        + ".",
+        "条形长度为各句的词元数，并标出平均损失："
+        + "；".join(f"{n} 个词元、{v}" for n, v in listed)
+        + "。",
+    )
+    title = both("Sentences by length, with their losses", "各句的长度与损失")
+    return lengths(language, title, told, rows)

@@ -1,11 +1,11 @@
-"""Gaussians against the standard one, and a prior on the unit interval."""
+"""Bell-shaped curves: Gaussians against the standard one, a prior, the kernel of a smoother."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from math import exp, lgamma, log
 
-from engine.drawing.canvas import WIDTH, line, number, path, picture, sign, text
+from engine.drawing.canvas import WIDTH, dot, line, number, path, picture, sign, text
 from engine.drawing.curve import curve
 from engine.language import both
 
@@ -66,3 +66,41 @@ def beta_prior(language: str, *, a: int, b: int) -> str:
     )
     ticks = {"0": 0.0, "1": 1.0}
     return curve(language, title, told, [density], reach=(0.0, 1.0), ticks=ticks)
+
+
+def kernel(
+    language: str, *, xs: Sequence[float], ys: Sequence[float], at: float, width: float
+) -> str:
+    """Samples as dots, and below them the weight that each place has for a prediction at ``at``."""
+    low = min(*xs, at - 2 * width)
+    scale = (WIDTH - 60) / ((max(*xs, at + 2 * width) - low) or 1)
+    bottom, top = min(*ys, 0.0), max(*ys, 0.0)
+    tall = 76 / ((top - bottom) or 1)
+
+    def place(x: float) -> float:
+        return 30 + (x - low) * scale
+
+    zero, base = 22 + top * tall, 168.0
+    hump = []
+    for i in range(_STEPS + 1):
+        x = low + i * (WIDTH - 60) / scale / _STEPS
+        hump.append(f"{place(x):.4g} {base - 40 * exp(-(((x - at) / width) ** 2) / 2):.4g}")
+    strokes = [
+        line(2, zero, WIDTH - 2, zero, faint=True),
+        line(2, base, WIDTH - 2, base, faint=True),
+        path("M" + "L".join(hump), fill=0.1),
+        line(place(at), 8, place(at), base + 4, dash=True, faint=True),
+        text(place(at), base + 14, sign("x", at), bold=True),
+    ]
+    for x, y in zip(xs, ys, strict=True):
+        height = zero - y * tall
+        strokes += [line(place(x), height, place(x), base, faint=True)]
+        strokes += [dot(place(x), height), text(place(x), height - 13, number(y))]
+    listed = [f"({number(x)}, {number(y)})" for x, y in zip(xs, ys, strict=True)]
+    title = both("The samples and the kernel around x", "样本与 x 处的核")
+    told = both(
+        f"Samples {', '.join(listed)} as dots; below them the bell of the kernel around x = "
+        f"{number(at)}.",
+        f"样本 {'、'.join(listed)} 画成点；下方是以 x = {number(at)} 为中心的钟形核。",
+    )
+    return picture(language, title, told, WIDTH, base + 24, *strokes)

@@ -117,7 +117,7 @@ def sign(letter: str, value: object = "") -> str:
     shown = f'<tspan class="sign" font-style="italic">{letter}</tspan>'
     if value == "":
         return shown
-    return f"{shown} = {number(value) if isinstance(value, float) else value}"
+    return f"{shown} = {number(value) if isinstance(value, int | float) else value}"
 
 
 def sub(letter: str, index: object, after: str = "") -> str:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from math import hypot
+from math import exp, expm1, hypot, log1p
 
-from engine.drawing.canvas import WIDTH, dot, line, path, picture, text
-from engine.language import Text
+from engine.drawing.canvas import WIDTH, dot, line, number, path, picture, sign, text
+from engine.language import Text, both
 
 Function = Callable[[float], float]
 
@@ -97,3 +97,25 @@ def _tangent(x: float, y: float, slope: float) -> str:
     run = min(34 / hypot(1, slope), x - 2, WIDTH - 2 - x)
     run = min(run, (y - 2) / (abs(slope) or 1e-9))
     return line(x - run, y + slope * run, x + run, y - slope * run, heavy=True)
+
+
+def rectifier(language: str, *, unit: str, a: float, z: float) -> str:
+    """The curve of one of the rectifiers with the place ``z`` marked; ``a`` is its slope or scale.
+
+    Raises:
+        KeyError: ``unit`` is none of relu, leaky_relu, softplus and elu.
+    """
+    values: dict[str, Function] = {
+        "relu": lambda x: max(x, 0.0),
+        "leaky_relu": lambda x: max(x, 0.0) + a * min(x, 0.0),
+        "softplus": lambda x: max(x, 0.0) + log1p(exp(-abs(x))),
+        "elu": lambda x: x if x > 0 else a * expm1(x),
+    }
+    title = both("The unit's curve and the place z", "激活函数曲线与所求位置 z")
+    told = both(
+        f"The curve of {unit}; the place z = {number(z)} is marked.",
+        f"{unit} 的曲线；标出位置 z = {number(z)}。",
+    )
+    reach = (min(-3.5, z - 0.5), max(3.5, z + 0.5))
+    label = sign("z", z)
+    return curve(language, title, told, [values[unit]], reach=reach, at=z, label=label)

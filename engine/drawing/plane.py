@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from math import cos, hypot, pi, sin
 
-from engine.drawing.canvas import arrow, dot, line, path, picture, sub, text
+from engine.drawing.canvas import arrow, dot, line, number, path, picture, sign, sub, text
 from engine.language import Text, both
 
 Point = tuple[float, float]
 
-_TURN = [(cos(2 * pi * i / 48), sin(2 * pi * i / 48)) for i in range(49)]
+TURN = [(cos(2 * pi * i / 48), sin(2 * pi * i / 48)) for i in range(49)]
 
 
 class Plane:
@@ -70,8 +70,8 @@ def image_of_circle(language: str, matrix: tuple[Point, Point]) -> str:
     reach_x, reach_y = max(hypot(a, b), 1), max(hypot(c, d), 1)
     plane = Plane([(-reach_x, -reach_y), (reach_x, reach_y)], 260, 200, margin=(26, 26))
     strokes = plane.axes()
-    strokes.append(plane.through(_TURN, dash=True))
-    strokes.append(plane.through(((a * x + b * y, c * x + d * y) for x, y in _TURN), fill=0.07))
+    strokes.append(plane.through(TURN, dash=True))
+    strokes.append(plane.through(((a * x + b * y, c * x + d * y) for x, y in TURN), fill=0.07))
     origin, tips = plane.at(0, 0), ((a, c), (b, d))
     strokes += [arrow(*origin, *plane.at(*tip), heavy=True) for tip in tips if any(tip)]
     strokes += _tip_names(origin, [plane.at(*tip) for tip in tips])
@@ -110,7 +110,7 @@ def contours(
     level = a * start[0] ** 2 + 2 * b * start[0] * start[1] + d * start[1] ** 2
     low = a**0.5
     schur = (d - b * b / a) ** 0.5
-    ring = [(level**0.5 * (x / low - b / a * y / schur), level**0.5 * y / schur) for x, y in _TURN]
+    ring = [(level**0.5 * (x / low - b / a * y / schur), level**0.5 * y / schur) for x, y in TURN]
     plane = Plane(ring, 310, 190, margin=(58 if ends[0] else 24, 24))
     strokes = [
         plane.through(((part * x, part * y) for x, y in ring), fill=0.04)
@@ -132,25 +132,32 @@ def contours(
     return picture(language, title, told, plane.width, plane.height, *strokes)
 
 
-def cloud(
-    language: str,
-    title: Text,
-    told: Text,
-    points: Sequence[Point],
-    *,
-    slope: float | None = None,
-    offset: float = 0,
-) -> str:
-    """Points with the axes, and the line of ``slope`` and ``offset`` with the errors to it."""
-    corners = [*points, (0.0, 0.0)]
-    if slope is not None:
-        corners += [(x, slope * x + offset) for x, _ in points]
-    plane = Plane(corners, 260, 190, margin=(14, 14), square=slope is None)
+def penalty(language: str, *, curvatures: Point, optimum: Point) -> str:
+    """Level lines of a loss around ``optimum``, and in dashes those of a penalty around zero."""
+    x, y = optimum
+    reach = 0.9 * hypot(x, y)
+    size = [min(reach * (min(curvatures) / c) ** 0.5, reach) for c in curvatures]
+    size = [max(s, reach * 0.12) for s in size]
+    ring = [(x + size[0] * c, y + size[1] * s) for c, s in TURN]
+    plane = Plane(
+        [*ring, (-0.4 * reach, -0.4 * reach), (0.4 * reach, 0.4 * reach)], 300, 200, margin=(26, 16)
+    )
     strokes = plane.axes()
-    if slope is not None:
-        xs = [min(x for x, _ in corners), max(x for x, _ in corners)]
-        strokes.append(plane.through([(x, slope * x + offset) for x in xs]))
-        for x, y in points:
-            strokes.append(line(*plane.at(x, y), *plane.at(x, slope * x + offset), dash=True))
-    strokes += [dot(*plane.at(x, y)) for x, y in points]
+    for part in (1.0, 0.66, 0.33):
+        level = [(x + part * (a - x), y + part * (b - y)) for a, b in ring]
+        strokes.append(plane.through(level, fill=0.05))
+        strokes.append(
+            plane.through(
+                [(0.4 * reach * part * c, 0.4 * reach * part * s) for c, s in TURN], dash=True
+            )
+        )
+    a, b = plane.at(x, y)
+    right = plane.at(x + size[0], y)[0]
+    strokes += [dot(a, b), text(right + 12, b, f"{sign('w')}*")]
+    title = both("The loss around w*, the penalty around 0", "围绕 w* 的损失与围绕 0 的惩罚")
+    told = both(
+        f"Elliptic level lines of the loss around w* = ({number(x)}, {number(y)}) and dashed "
+        "circles of the penalty around zero.",
+        f"损失围绕 w* = ({number(x)}, {number(y)}) 的椭圆等高线，以及惩罚项围绕零点的虚线圆。",
+    )
     return picture(language, title, told, plane.width, plane.height, *strokes)

@@ -85,3 +85,32 @@ def _told(values: Sequence[float], mark: int, ticks: Sequence[str]) -> Text:
     if ticks:
         en, zh = f"{en}; marks at {', '.join(ticks)}", f"{zh}；刻度：{'、'.join(ticks)}"
     return both(en + ".", zh + "。")
+
+
+def ranked(language: str, scores: Sequence[float], labels: Sequence[int]) -> str:
+    """Scores from 0 to 1: positives as dots above the line, negatives as rings below it."""
+    if len(scores) > _MOST:
+        return ""
+    piles = Counter(zip(scores, labels, strict=True))
+    up = 12 * max((n for (_, label), n in piles.items() if label), default=1)
+    axis = 14.0 + up
+    strokes = [line(4, axis, WIDTH - 4, axis, faint=True)]
+    for (score, label), count in piles.items():
+        x = 40 + score * (WIDTH - 60)
+        for i in range(count):
+            shift = 11 + 12 * i
+            strokes.append(dot(x, axis - shift if label else axis + shift, fill=label))
+        strokes.append(line(x, axis - 3, x, axis + 3))
+    down = axis + 14 + 12 * max((n for (_, label), n in piles.items() if not label), default=1)
+    strokes += [text(40 + v * (WIDTH - 60), down, number(v)) for v in sorted(set(scores))]
+    strokes += [text(4, axis - 12, "1", "start"), text(4, axis + 12, "0", "start")]
+    title = both("Scores of positives and negatives", "正例与负例的得分")
+    sides = [
+        [number(s) for s, y in zip(scores, labels, strict=True) if y == side] for side in (1, 0)
+    ]
+    told = both(
+        f"Scores on a line: positives {', '.join(sides[0])} above it, negatives "
+        f"{', '.join(sides[1])} below it.",
+        f"数轴上的得分：上方为正例 {'、'.join(sides[0])}，下方为负例 {'、'.join(sides[1])}。",
+    )
+    return picture(language, title, told, WIDTH, down + 10, *strokes)

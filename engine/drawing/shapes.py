@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from engine.drawing.canvas import WIDTH, length_of, path, picture, rect, text
-from engine.language import Text
+from engine.language import Text, both, pick
 
 _LEAST, _MOST, _TOP = 16.0, 84.0, 24.0
 _ROOM = WIDTH - 4.0
@@ -85,3 +85,57 @@ def _behind(x: float, y: float, wide: float, high: float) -> str:
     return path(
         f"M{x + _SHIFT:.5g} {y:.5g}v{-_SHIFT:g}h{wide:.5g}v{high:.5g}h{-_SHIFT:g}", faint=True
     )
+
+
+def matmul(language: str, *, batch: int, first: tuple[int, int], second: tuple[int, int]) -> str:
+    """The two factors of a product of matrices and the unknown result."""
+    sheets = (Sheet(*first, "A", batch, "·"), Sheet(*second, "B", batch, "="), Sheet())
+    below = pick(both(f"batch of {batch}", f"批大小 {batch}"), language) if batch > 1 else ""
+    told = both(
+        f"A matrix of {first[0]} by {first[1]} times one of {second[0]} by {second[1]}, {batch} "
+        "of each.",
+        f"{first[0]} × {first[1]} 的矩阵乘以 {second[0]} × {second[1]} 的矩阵，各 {batch} 个。",
+    )
+    title = both("The factors of the product", "相乘的矩阵")
+    return product(language, title, told, sheets, below)
+
+
+def factors(language: str, *, m: int, n: int, r: int, matrices: int) -> str:
+    """A matrix and its replacement by two thin ones."""
+    sheets = (Sheet(m, n, "W", matrices, "→"), Sheet(m, r, "A", matrices, "·"))
+    told = both(
+        f"W of {m} by {n}, replaced by A of {m} by {r} times B of {r} by {n}; {matrices} of each.",
+        f"{m} × {n} 的 W 换成 {m} × {r} 的 A 乘 {r} × {n} 的 B；各 {matrices} 个。",
+    )
+    title = both("A matrix and its thin factors", "矩阵与它的低秩因子")
+    below = pick(both(f"{matrices} of each", f"各 {matrices} 个"), language) if matrices > 1 else ""
+    return product(language, title, told, (*sheets, Sheet(r, n, "B", matrices)), below)
+
+
+def vocabulary(language: str, *, words: int, width: int, positions: int, tied: bool) -> str:
+    """Tables of words and positions, and the output's matrix."""
+    sheets = [Sheet(words, width), Sheet(width, words)]
+    if positions:
+        sheets.insert(1, Sheet(positions, width))
+    shared = (
+        ("shares its matrix with", "与词嵌入共享矩阵")
+        if tied
+        else ("does not share its matrix with", "不与词嵌入共享矩阵")
+    )
+    more = (
+        (f", positions of {positions} by {width}", f"，{positions} × {width} 的位置表")
+        if (positions)
+        else ("", "")
+    )
+    told = both(
+        f"A word table of {words} by {width}{more[0]}, and an output from {width} to {words} that "
+        f"{shared[0]} the word table.",
+        f"{words} × {width} 的词嵌入表{more[1]}，以及从 {width} 到 {words} 的输出层，{shared[1]}。",
+    )
+    parts = ["words,positions,output" if positions else "words,output"]
+    parts.append("词嵌入,位置,输出" if positions else "词嵌入,输出")
+    parts = [part.replace(",", " · ") for part in parts]
+    note = both("tied" if tied else "not tied", "共享" if tied else "不共享")
+    below = pick(both(f"{parts[0]}: {note['en']}", f"{parts[1]}：{note['zh']}"), language)
+    title = both("Tables and the output matrix", "嵌入表与输出矩阵")
+    return product(language, title, told, sheets, below)

@@ -1,10 +1,8 @@
-"""Gated cells and single units as graphs of their computation."""
+"""Short computations as graphs: one unit and two losses, a softmax, two convolutions in a row."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from engine.drawing.canvas import arrow, line, number, sign, sub, text
+from engine.drawing.canvas import number, sign, sub, text
 from engine.drawing.networks.graph import Edge, Node, graph, in_a_row
 from engine.language import both
 
@@ -81,95 +79,49 @@ def back_again(language: str, *, n: int, k: int, s: int, p: int) -> str:
     return graph(language, title, told, nodes, edges, text(158, 46, given), bottom=54)
 
 
-def lstm(language: str, *, inputs: Sequence[float], cell: float, hidden: float) -> str:
-    """An LSTM: the cell's path above, the gates below it, input and state at the bottom."""
+def separable(language: str, *, cin: int, cout: int, side: int, filters: int) -> str:
+    """A depthwise convolution and the pointwise one after it."""
+    kernel = f"{side} × {side}"
+    each = both(f"{kernel}, {filters} each", f"各 {filters} 个 {kernel}")[language]
     nodes = {
-        "c": Node(30, 18, sign("c", cell), "plain"),
-        "fc": Node(104, 18, "×"),
-        "+": Node(188, 18, "+"),
-        "c'": Node(292, 18, "c′", "op"),
-        "ig": Node(188, 66, "×"),
-        "oc": Node(292, 66, "×"),
-        "h'": Node(292, 116, "h′", "op"),
-        "f": Node(104, 116, sign("f")),
-        "i": Node(156, 116, sign("i")),
-        "g": Node(208, 116, sign("g")),
-        "o": Node(250, 116, sign("o")),
+        "in": Node(20, 18, str(cin), "plain"),
+        "deep": Node(104, 18, each, "op"),
+        "point": Node(216, 18, "1 × 1", "op"),
+        "out": Node(296, 18, str(cout), "plain"),
     }
-    edges = [Edge(a, b) for a, b in _LSTM]
-    edges.append(Edge("c'", "oc"))
-    title = both("One step of an LSTM", "LSTM 的一步")
+    title = both("Channel by channel, then across channels", "先逐通道，再跨通道")
     told = both(
-        f"The cell state c = {number(cell)} is multiplied by f, i times g is added, which gives "
-        f"the new c; its tanh times o gives the new h. The gates read {_read(inputs, hidden)[0]}.",
-        f"单元状态 c = {number(cell)} 乘以 f，再加上 i 乘 g，得到新的 c；"
-        f"其 tanh 乘以 o 得到新的 h。各门读取{_read(inputs, hidden)[1]}。",
+        f"{cin} channels, each with {filters} filters of {side} by {side} of its own; a "
+        f"convolution of 1 by 1 makes {cout} channels of them.",
+        f"{cin} 个通道，各有自己的 {filters} 个 {side} × {side} 滤波器；"
+        f"再由 1 × 1 卷积变为 {cout} 个通道。",
     )
-    bus = _bus(inputs, hidden, [nodes[gate].x for gate in "figo"])
-    bus.append(text(286, 40, "tanh", "end"))
-    return graph(language, title, told, nodes, edges, *bus, bottom=176)
+    return graph(language, title, told, nodes, in_a_row(nodes), bottom=36)
 
 
-_LSTM = (
-    ("c", "fc"),
-    ("fc", "+"),
-    ("+", "c'"),
-    ("f", "fc"),
-    ("i", "ig"),
-    ("g", "ig"),
-    ("ig", "+"),
-    ("o", "oc"),
-    ("oc", "h'"),
-)
-
-
-def gru(language: str, *, inputs: Sequence[float], hidden: float) -> str:
-    """A GRU: the state's path above, the gates below it, input and state at the bottom."""
+def fold(language: str, *, after: bool) -> str:
+    """A layer and a batch normalisation in a row, and the one layer that is to replace them."""
+    layer = f"{sign('w')} · + {sign('b')}"
+    order = (layer, "BN") if after else ("BN", layer)
     nodes = {
-        "h": Node(30, 18, sign("h", hidden), "plain"),
-        "zh": Node(104, 18, "×"),
-        "+": Node(172, 18, "+"),
-        "h'": Node(292, 18, "h′", "op"),
-        "zn": Node(172, 66, "×"),
-        "z": Node(104, 116, sign("z")),
-        "n": Node(206, 116, sign("n")),
-        "r": Node(270, 116, sign("r")),
+        "x": Node(14, 18, sign("x"), "plain"),
+        "first": Node(92, 18, order[0], "op"),
+        "second": Node(190, 18, order[1], "op"),
+        "y": Node(268, 18, sign("y"), "plain"),
+        "x2": Node(14, 62, sign("x"), "plain"),
+        "one": Node(141, 62, f"{sign('w')}′ · + {sign('b')}′ = ?", "op"),
+        "y2": Node(268, 62, sign("y"), "plain"),
     }
-    edges = [Edge(a, b) for a, b in _GRU]
-    edges.append(Edge("z", "zn"))
-    title = both("One step of a GRU", "GRU 的一步")
+    names = list(nodes)
+    edges = in_a_row(names[:4]) + in_a_row(names[4:])
+    title = both("Two steps and the one that replaces them", "两步运算与替代它们的一步")
+    rows = (
+        ("layer w x + b, then BN", "先线性 w x + b 再 BN")
+        if after
+        else ("BN, then layer w x + b", "先 BN 再线性 w x + b")
+    )
     told = both(
-        f"The state h = {number(hidden)} times z plus the candidate n times 1 − z gives the new h; "
-        f"r goes into n. The gates read {_read(inputs, hidden)[0]}.",
-        f"状态 h = {number(hidden)} 乘以 z，加上候选 n 乘以 1 − z，得到新的 h；r 进入 n。"
-        f"各门读取{_read(inputs, hidden)[1]}。",
+        f"Above: {rows[0]}. Below: one layer w′ x + b′ with the same output.",
+        f"上：{rows[1]}。下：输出相同的一层 w′ x + b′。",
     )
-    bus = _bus(inputs, hidden, [nodes[gate].x for gate in "znr"])
-    bus.append(text(131, 84, f"1 − {sign('z')}", "end"))
-    return graph(language, title, told, nodes, edges, *bus, bottom=176)
-
-
-_GRU = (
-    ("h", "zh"),
-    ("zh", "+"),
-    ("+", "h'"),
-    ("z", "zh"),
-    ("zn", "+"),
-    ("n", "zn"),
-    ("r", "n"),
-)
-
-
-def _read(inputs: Sequence[float], hidden: float) -> tuple[str, str]:
-    listed = [number(v) for v in inputs]
-    return (
-        f"the input x = {', '.join(listed)} and h = {number(hidden)}",
-        f"输入 x = {'、'.join(listed)} 与 h = {number(hidden)}",
-    )
-
-
-def _bus(inputs: Sequence[float], hidden: float, xs: Sequence[float]) -> list[str]:
-    """Input and state on a line below the gates, with an arrow up to each."""
-    label = f"{sign('x')} = {', '.join(number(v) for v in inputs)}; {sign('h', hidden)}"
-    strokes = [arrow(x, 148, x, 132, faint=True) for x in xs]
-    return [*strokes, line(20, 148, xs[-1], 148, faint=True), text(20, 164, label, "start")]
+    return graph(language, title, told, nodes, edges)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import one, real
+from engine.drawing.points import ranked
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import THREE, row, tex
@@ -167,3 +168,8 @@ def _pairs(q: Params) -> tuple[int, int]:
 
 def _count(q: Params) -> int:
     return sum(q.labels) * (len(q.labels) - sum(q.labels))
+
+
+def figure(q: Params, language: str) -> str:
+    """Positives above the line of scores, negatives below."""
+    return ranked(language, q.scores, q.labels)

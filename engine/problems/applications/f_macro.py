@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import real, several
+from engine.drawing.table import confusion
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import THREE, matrix, tex
@@ -178,3 +179,8 @@ def _classes(q: Params) -> list[tuple[int, int, int]]:
         (r[i], sum(r), sum(column))
         for i, (r, column) in enumerate(zip(q.counts, columns, strict=True))
     ]
+
+
+def figure(q: Params, language: str) -> str:
+    """The confusion matrix as a table."""
+    return confusion(language, q.counts)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import one, real
+from engine.drawing.scatter import boxes
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import THREE, row, tex
@@ -177,3 +178,8 @@ def _kind(q: Params) -> str:
 def _box(rng: Random, low: int, high: int) -> Box:
     (x1, x2), (y1, y2) = (sorted(rng.sample(range(low, high + 1), 2)) for _ in range(2))
     return x1, y1, x2, y2
+
+
+def figure(q: Params, language: str) -> str:
+    """The two boxes on a grid."""
+    return boxes(language, q.first, q.second)

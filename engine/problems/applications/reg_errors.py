@@ -11,6 +11,7 @@ from math import sqrt
 from random import Random
 
 from engine.answers.form import real, several
+from engine.drawing.scatter import errors
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import THREE, row, tex
@@ -161,3 +162,8 @@ def slips(q: Params) -> dict[str, Slip]:
 def _errors(q: Params) -> list[float]:
     """Prediction minus target, without the rounding noise of decimals."""
     return [round(f - y, 9) for f, y in zip(q.predictions, q.targets, strict=True)]
+
+
+def figure(q: Params, language: str) -> str:
+    """Targets and predictions side by side."""
+    return errors(language, q.targets, q.predictions)

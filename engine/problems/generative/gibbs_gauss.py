@@ -12,6 +12,7 @@ from math import sqrt
 from random import Random
 
 from engine.answers.form import real, several
+from engine.drawing.scatter import slice_of_gaussian
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import THREE, factor, given, tex
@@ -178,3 +179,10 @@ def _parts(q: Params) -> tuple[float, float, float, float]:
 
 def _tenth(rng: Random, tidy: bool) -> float:
     return float(rng.randint(-3, 3)) if tidy else rng.randint(-30, 30) / 10
+
+
+def figure(q: Params, language: str) -> str:
+    """The joint density and the line on which the sample is drawn."""
+    return slice_of_gaussian(
+        language, q.means, q.spreads, rho=q.rho, known=3 - q.component, value=q.other
+    )

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import several, whole
+from engine.drawing.networks.groups import channels
 from engine.language import Text, both
 from engine.problem import Slip, require
 
@@ -168,3 +169,8 @@ def slips(q: Params) -> dict[str, Slip]:
             both(f"The ${q.cout}$ biases are missing.", f"漏了 ${q.cout}$ 个偏置。"),
         ),
     }
+
+
+def figure(q: Params, language: str) -> str:
+    """Channels in their groups, and the kernel."""
+    return channels(language, cin=q.cin, cout=q.cout, kernel=(q.kh, q.kw), groups=q.groups)

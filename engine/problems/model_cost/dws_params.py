@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import real, several, whole
+from engine.drawing.networks.gates import separable
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import THREE, tex
@@ -169,3 +170,8 @@ def slips(q: Params) -> dict[str, Slip]:
             ),
         ),
     }
+
+
+def figure(q: Params, language: str) -> str:
+    """The two convolutions in a row."""
+    return separable(language, cin=q.cin, cout=q.cout, side=q.k, filters=q.m)

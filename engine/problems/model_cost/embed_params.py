@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import one, whole
+from engine.drawing.shapes import vocabulary
 from engine.language import Text, both
 from engine.problem import Slip, require
 
@@ -177,3 +178,9 @@ def slips(q: Params) -> dict[str, Slip]:
             ),
         ),
     }
+
+
+def figure(q: Params, language: str) -> str:
+    """The tables and the output matrix as sheets."""
+    sizes = {"words": q.vocabulary, "width": q.width, "positions": q.positions}
+    return vocabulary(language, **sizes, tied=q.tied)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import several, whole
+from engine.drawing.shapes import factors
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import tex
@@ -177,3 +178,8 @@ def slips(q: Params) -> dict[str, Slip]:
             ),
         ),
     }
+
+
+def figure(q: Params, language: str) -> str:
+    """The matrix and its two thin factors."""
+    return factors(language, m=q.m, n=q.n, r=q.r, matrices=q.matrices)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import one, whole
+from engine.drawing.shapes import matmul
 from engine.language import Text, both
 from engine.problem import Slip, require
 
@@ -148,3 +149,8 @@ def slips(q: Params) -> dict[str, Slip]:
             ),
         ),
     }
+
+
+def figure(q: Params, language: str) -> str:
+    """The factors as sheets."""
+    return matmul(language, batch=q.b, first=(q.m, q.k), second=(q.k, q.n))

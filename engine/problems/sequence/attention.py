@@ -12,6 +12,7 @@ from math import sqrt
 from random import Random
 
 from engine.answers.form import one, real
+from engine.drawing.table import lookup
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._maths import softmax
@@ -178,3 +179,8 @@ def _visible(q: Params, things: Sequence[float]) -> list[float]:
 
 def _mix(scores: Sequence[float], values: Sequence[float]) -> float:
     return sum(w * v for w, v in zip(softmax(scores), values, strict=True))
+
+
+def figure(q: Params, language: str) -> str:
+    """Query, keys and values as a table; a masked key is struck out."""
+    return lookup(language, query=q.query, keys=q.keys, values=q.values, masked=q.masked)

@@ -12,7 +12,7 @@ from math import tanh
 from random import Random
 
 from engine.answers.form import one, real
-from engine.drawing.networks.gates import gru
+from engine.drawing.networks.gated import gru
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._maths import sigmoid

@@ -12,7 +12,7 @@ from math import tanh
 from random import Random
 
 from engine.answers.form import real, several
-from engine.drawing.networks.gates import lstm
+from engine.drawing.networks.gated import lstm
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._maths import sigmoid

@@ -14,6 +14,7 @@ from math import e
 from random import Random
 
 from engine.answers.form import one, real
+from engine.drawing.bars import sentences
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import THREE, given, row, tex
@@ -163,3 +164,8 @@ def slips(q: Params) -> dict[str, Slip]:
 
 def _base(q: Params) -> str:
     return "2" if q.unit == "bits" else "e"
+
+
+def figure(q: Params, language: str) -> str:
+    """The sentences as bars of their length, with their losses."""
+    return sentences(language, tokens=q.tokens, losses=q.losses)

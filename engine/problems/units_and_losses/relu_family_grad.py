@@ -11,6 +11,7 @@ from math import exp, log1p
 from random import Random
 
 from engine.answers.form import one, real
+from engine.drawing.curve import rectifier
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._maths import sigmoid
@@ -146,3 +147,8 @@ def slips(q: Params) -> dict[str, Slip]:
             both("These units never fall: no slope is negative.", "这些单元不会下降：斜率不为负。"),
         ),
     }
+
+
+def figure(q: Params, language: str) -> str:
+    """The curve and the place where its slope is asked."""
+    return rectifier(language, unit=q.unit, a=q.a, z=q.z)

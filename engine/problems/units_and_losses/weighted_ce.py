@@ -13,6 +13,7 @@ from math import exp, log
 from random import Random
 
 from engine.answers.form import one, real
+from engine.drawing.table import targets
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._maths import softmax
@@ -173,3 +174,8 @@ def slips(q: Params) -> dict[str, Slip]:
 def _rows(q: Params) -> list[tuple[float, float]]:
     """Loss and weight of every row that counts."""
     return [(-log(softmax(z)[t]), q.w[t]) for z, t in zip(q.z, q.y, strict=True) if t != IGNORED]
+
+
+def figure(q: Params, language: str) -> str:
+    """The logits as a table: weights above, true classes tinted, ignored rows struck out."""
+    return targets(language, logits=q.z, true=q.y, weights=q.w)
