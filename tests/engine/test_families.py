@@ -334,7 +334,7 @@ def test_unknown_and_missing_parameters_are_refused(name):
 def test_pictures_keep_to_the_content_policy(name):
     for stored in drawn(name, range(30)):
         for picture in stored["figure"].values():
-            assert not re.search(r"style=|<script|\son\w+=|href", picture)
+            assert not re.search(r"(?<![\w-])style=|<script|\son\w+=|href", picture)
             assert picture == "" or re.match(
                 r"<svg[^>]*><title>[^<]+</title><desc>[^<]+</desc>", picture
             )
