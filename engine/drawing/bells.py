@@ -88,7 +88,7 @@ def kernel(
     strokes = [
         line(2, zero, WIDTH - 2, zero, faint=True),
         line(2, base, WIDTH - 2, base, faint=True),
-        path("M" + "L".join(hump), fill=0.1),
+        path(f"M30 {base:g}L{'L'.join(hump)}V{base:g}", fill=0.1),
         line(place(at), 8, place(at), base + 4, dash=True, faint=True),
         text(place(at), base + 14, sign("x", at), bold=True),
     ]

@@ -99,29 +99,30 @@ def separable(language: str, *, cin: int, cout: int, side: int, filters: int) ->
     return graph(language, title, told, nodes, in_a_row(nodes), bottom=36)
 
 
-def fold(language: str, *, after: bool) -> str:
+def fold(language: str, *, w: float, b: float, after: bool) -> str:
     """A layer and a batch normalisation in a row, and the one layer that is to replace them."""
-    layer = f"{sign('w')} · + {sign('b')}"
+    layer = f"{sign('w', w)}, {sign('b', b)}"
     order = (layer, "BN") if after else ("BN", layer)
     nodes = {
         "x": Node(14, 18, sign("x"), "plain"),
-        "first": Node(92, 18, order[0], "op"),
-        "second": Node(190, 18, order[1], "op"),
-        "y": Node(268, 18, sign("y"), "plain"),
+        "first": Node(96, 18, order[0], "op"),
+        "second": Node(210, 18, order[1], "op"),
+        "y": Node(300, 18, sign("y"), "plain"),
         "x2": Node(14, 62, sign("x"), "plain"),
-        "one": Node(141, 62, f"{sign('w')}′ · + {sign('b')}′ = ?", "op"),
-        "y2": Node(268, 62, sign("y"), "plain"),
+        "one": Node(157, 62, f"{sign('w')}′, {sign('b')}′ = ?", "op"),
+        "y2": Node(300, 62, sign("y"), "plain"),
     }
     names = list(nodes)
     edges = in_a_row(names[:4]) + in_a_row(names[4:])
     title = both("Two steps and the one that replaces them", "两步运算与替代它们的一步")
     rows = (
-        ("layer w x + b, then BN", "先线性 w x + b 再 BN")
+        ("the layer, then BN", "先线性层再 BN")
         if after
-        else ("BN, then layer w x + b", "先 BN 再线性 w x + b")
+        else ("BN, then the layer", "先 BN 再线性层")
     )
     told = both(
-        f"Above: {rows[0]}. Below: one layer w′ x + b′ with the same output.",
-        f"上：{rows[1]}。下：输出相同的一层 w′ x + b′。",
+        f"Above: {rows[0]}, with w = {number(w)} and b = {number(b)}. Below: one layer with w′ and "
+        "b′ that has the same output.",
+        f"上：{rows[1]}，w = {number(w)}，b = {number(b)}。下：参数为 w′、b′ 而输出相同的一层。",
     )
     return graph(language, title, told, nodes, edges)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from engine.drawing.canvas import WIDTH, arrow, dot, path, picture, rect, sign, text
-from engine.language import Text, both
+from engine.drawing.canvas import WIDTH, arrow, dot, path, picture, rect, text
+from engine.language import Text, both, pick
 
 _PITCH, _TOP, _RADIUS = 24.0, 12.0, 7.0
 _MOST_SHOWN, _MOST_LAYERS, _MOST_STACKED = 6, 8, 6
@@ -53,26 +53,27 @@ def recurrent(language: str, layers: int, *, inputs: int, hidden: int, bidirecti
     """Recurrent layers above each other, one box a direction; both feed the whole next layer."""
     if layers > _MOST_STACKED:
         return ""
-    xs = (62.0, 186.0) if bidirectional else (62.0,)
-    middle = sum(xs) / len(xs) + 42
+    xs = (50.0, 190.0) if bidirectional else (50.0,)
+    middle = sum(xs) / len(xs) + 50
     ground = 14 + layers * 46.0
-    strokes = [text(middle, ground + 8, sign("x", inputs))]
+    entry, state = pick(both("input,state", "输入,状态"), language).split(",")
+    strokes = [text(middle, ground + 16, f"{entry} {inputs}")]
     for i in range(layers):
         y = ground - 46 * (i + 1) + 4
         strokes.append(text(28, y + 13, f"{i + 1}"))
         for direction, x in enumerate(xs):
-            strokes.append(rect(x, y, 84, 26, "layer", fill=0.12))
-            strokes.append(text(x + 42, y + 13, f"{'→←'[direction]} {sign('h', hidden)}"))
+            strokes.append(rect(x, y, 100, 26, "layer", fill=0.12))
+            strokes.append(text(x + 50, y + 13, f"{'→←'[direction]} {state} {hidden}"))
             strokes += [
-                arrow(start, y + 46, x + 42, y + 28, faint=True)
-                for start in ((middle,) if not i else tuple(at + 42 for at in xs))
+                arrow(start, y + 46, x + 50, y + 28, faint=True)
+                for start in ((middle,) if not i else tuple(at + 50 for at in xs))
             ]
     return picture(
         language,
         both("The stack of recurrent layers", "堆叠的循环层"),
         _told(layers, inputs, hidden, bidirectional),
-        xs[-1] + 92,
-        ground + 18,
+        xs[-1] + 104,
+        ground + 26,
         *strokes,
     )
 

@@ -13,6 +13,7 @@ from operator import mul
 from random import Random
 
 from engine.answers.form import real, several
+from engine.drawing.networks.states import machine
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._maths import sigmoid
@@ -178,3 +179,8 @@ def _table(q: Params) -> dict[tuple[int, ...], tuple[float, list[float], float]]
         inputs = [bias + sum(map(mul, column, v)) for bias, column in columns]
         table[v] = own, inputs, exp(own) * prod([1 + exp(x) for x in inputs])
     return table
+
+
+def figure(q: Params, language: str) -> str:
+    """The units, their biases and weights."""
+    return machine(language, visible=q.b, hidden=q.c, weights=q.w, state=q.v, asked=q.unit)

@@ -14,6 +14,7 @@ from math import sqrt
 from random import Random
 
 from engine.answers.form import real, several
+from engine.drawing.networks.gates import fold
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import THREE, factor, given, signed, tex
@@ -177,3 +178,8 @@ def _fold(q: Params, s: float) -> tuple[float, float]:
     if q.after:
         return s * q.w, s * (q.b - q.mean) + q.beta
     return s * q.w, q.w * (q.beta - s * q.mean) + q.b
+
+
+def figure(q: Params, language: str) -> str:
+    """Layer and normalisation in their order, and the layer that replaces them."""
+    return fold(language, w=q.w, b=q.b, after=q.after)

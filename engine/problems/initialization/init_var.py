@@ -15,6 +15,7 @@ from math import sqrt
 from random import Random
 
 from engine.answers.form import real, several
+from engine.drawing.networks.groups import channels
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import THREE, tex
@@ -177,3 +178,8 @@ def slips(q: Params) -> dict[str, Slip]:
             ),
         ),
     }
+
+
+def figure(q: Params, language: str) -> str:
+    """Channels and kernel."""
+    return channels(language, cin=q.c_in, cout=q.c_out, kernel=(q.kh, q.kw), groups=1)

@@ -13,6 +13,7 @@ from math import prod
 from random import Random
 
 from engine.answers.form import several, whole
+from engine.drawing.batches import planes
 from engine.language import Text, both
 from engine.problem import Slip, require
 
@@ -178,3 +179,8 @@ def _product(q: Params, axes: str) -> str:
     letters = " \\cdot ".join("(C/G)" if a == "S" else a for a in axes)
     numbers = " \\cdot ".join(str(sizes[a]) for a in axes)
     return f"{letters} = {numbers}" + (f" = {prod(sizes[a] for a in axes)}" if axes[1:] else "")
+
+
+def figure(q: Params, language: str) -> str:
+    """Samples and channels as a grid of maps, without the axes of the mean."""
+    return planes(language, n=q.n, c=q.c, size=(q.h, q.w), groups=q.groups)

@@ -11,6 +11,7 @@ from math import exp
 from random import Random
 
 from engine.answers.form import one, real
+from engine.drawing.bells import kernel
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import THREE, factor, given, row, tex
@@ -176,3 +177,8 @@ def _mean(q: Params, weights: list[float]) -> float | None:
     """None where wrong exponents make every weight vanish."""
     total = sum(weights)
     return sum(k * y for k, y in zip(weights, q.targets, strict=True)) / total if total else None
+
+
+def figure(q: Params, language: str) -> str:
+    """The samples, and the kernel around the query."""
+    return kernel(language, xs=q.x, ys=q.targets, at=q.query, width=q.bandwidth)

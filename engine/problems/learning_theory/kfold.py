@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import several, whole
+from engine.drawing.batches import folds
 from engine.language import Text, both
 from engine.problem import Slip, require
 
@@ -172,3 +173,8 @@ def slips(q: Params) -> dict[str, Slip]:
             ),
         ),
     }
+
+
+def figure(q: Params, language: str) -> str:
+    """The folds, one of them kept back in each row."""
+    return folds(language, samples=q.samples, count=q.folds)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from random import Random
 
+from engine.drawing.networks.layers import recurrent
 from engine.language import Text, both
 from engine.problem import Slip, require
 
@@ -134,6 +135,13 @@ def slips(q: Params, blocks: int) -> dict[str, Slip]:
             ),
         ),
     }
+
+
+def figure(q: Params, language: str) -> str:
+    """The stack of layers."""
+    return recurrent(
+        language, q.layers, inputs=q.inputs, hidden=q.hidden, bidirectional=q.bidirectional
+    )
 
 
 def count(q: Params, blocks: int, *, biases: int = 2, upper: int = 0) -> int:

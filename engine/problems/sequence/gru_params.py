@@ -23,6 +23,7 @@ PINNED = {1: 12960, 2: 42456, 3: 43680}
 
 Params = _recurrent.Params
 draw = _recurrent.draw
+figure = _recurrent.figure
 
 
 def statement(q: Params) -> Text:

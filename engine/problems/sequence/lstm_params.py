@@ -23,6 +23,7 @@ PINNED = {1: 17280, 2: 56608, 3: 58240}
 
 Params = _recurrent.Params
 draw = _recurrent.draw
+figure = _recurrent.figure
 
 
 def statement(q: Params) -> Text:

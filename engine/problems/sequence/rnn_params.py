@@ -22,6 +22,7 @@ PINNED = {1: 4320, 2: 14152, 3: 14560}
 
 Params = _recurrent.Params
 draw = _recurrent.draw
+figure = _recurrent.figure
 
 
 def statement(q: Params) -> Text:
