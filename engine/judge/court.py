@@ -5,11 +5,13 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import TracebackType
 from typing import Any, Self
 
 from engine.exercise import Json
 from engine.judge import tiers
+from engine.judge.rehearsal import MAX_OWN, joined, own_task, told
 from engine.judge.reply import Reply
 from engine.judge.ruling import CaseRuling, Ruling, Status
 from engine.judge.runner import Runner
@@ -96,29 +98,60 @@ class Judge:
         Returns:
             The ruling. INTERNAL where the task or the machinery is at fault, never an exception.
         """
-        began = time.monotonic()
-        ruling = self._verified(spec, source, seed, on_case)
-        return ruling.with_time((time.monotonic() - began) * 1000)
+        return self._judged(spec, lambda task: self._verified(task, source, seed, on_case))
 
-    def _verified(
-        self, spec: Mapping[str, Json], source: str, seed: int, on_case: OnCase | None
-    ) -> Ruling:
+    def rehearse(self, spec: Mapping[str, Json], source: str, own: str = "") -> Ruling:
+        """Run ``source`` on the public cases alone, and ``own`` lines of its author behind it.
+
+        Returns:
+            The ruling, with a further case of group ``own`` where there are such lines. It grades
+            nothing: hidden cases were not run.
+        """
+        return self._judged(spec, lambda task: self._rehearsed(task, cleaned(source), own))
+
+    def _judged(self, spec: Mapping[str, Json], judging: Callable[[Task], Ruling]) -> Ruling:
+        began = time.monotonic()
+        return self._guarded(spec, judging).with_time((time.monotonic() - began) * 1000)
+
+    def _guarded(self, spec: Mapping[str, Json], judging: Callable[[Task], Ruling]) -> Ruling:
         try:
             task = Task.of(spec)
             if task.needs == "torch" and not has_torch():
                 return Ruling(Status.INTERNAL, message=NEEDS_TORCH, tier=self.tier, final=True)
-            trial = self._trials.of(task, seed)
-            return self._ruled(trial, cleaned(source), on_case)
+            return judging(task)
         except (TrialError, ZygoteError, KeyError, TypeError, ValueError, OSError) as error:
             note = f"{type(error).__name__}: {error}"
             message = ENDS[Status.INTERNAL]
             return Ruling(Status.INTERNAL, message=message, tier=self.tier, note=note)
 
-    def _ruled(self, trial: Trial, source: str, on_case: OnCase | None) -> Ruling:
+    def _verified(self, task: Task, source: str, seed: int, on_case: OnCase | None) -> Ruling:
+        trial = self._trials.of(task, seed)
+        source = cleaned(source)
+        ruling, found = self._ruled(trial, source, on_case)
+        if ruling.status in (Status.WRONG, Status.ERROR) and ruling.phase != "compile":
+            return self._explained(trial, ruling, found)
+        return ruling
+
+    def _rehearsed(self, task: Task, source: str, own: str) -> Ruling:
+        ruling, _found = self._ruled(self._trials.of(task, 0), source, None, ("public",))
+        if not own.strip() or ruling.phase == "compile":
+            return ruling
+        bare, text = own_task(task), joined(source, own[:MAX_OWN])
+        found, end = self._tried(self._trials.of(bare, 0), "public", text)
+        case = told(case_rulings(bare, text, "public", found, bytes(end.stdout))[0], source)
+        return replace(ruling, cases=(*ruling.cases, case))
+
+    def _ruled(
+        self,
+        trial: Trial,
+        source: str,
+        on_case: OnCase | None,
+        groups: tuple[str, ...] = GROUPS,
+    ) -> tuple[Ruling, dict[str, list[Finding]]]:
         task = trial.task
         cases: list[CaseRuling] = []
         found: dict[str, list[Finding]] = {}
-        for group in GROUPS:
+        for group in groups:
             found[group], end = self._tried(trial, group, source)
             cases += case_rulings(task, source, group, found[group], bytes(end.stdout))
             for case in cases if on_case else ():
@@ -128,10 +161,7 @@ class Judge:
                 break
             if _compile_failure(found[group]):
                 break
-        ruling = announced(task, source, found, tuple(cases), self.tier)
-        if ruling.status in (Status.WRONG, Status.ERROR) and ruling.phase != "compile":
-            return self._explained(trial, ruling, found)
-        return ruling
+        return announced(task, source, found, tuple(cases), self.tier), found
 
     def _tried(self, trial: Trial, group: str, source: str) -> tuple[list[Finding], End]:
         cases = trial.groups[group]

@@ -1,0 +1,46 @@
+"""Lines of the learner's own, run behind their code: nothing is compared, only shown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from engine.judge.ruling import CaseRuling
+from engine.judge.task import Task
+from engine.language import both
+
+GROUP = "own"
+MAX_OWN = 4096
+"""Characters of own lines that are run."""
+
+_GAP = "\n\n\n"
+_DRIVER = """
+def draw(rng, group):
+    return [{"name": "own", "title": {"en": "Your own lines", "zh": "你自己的代码行"}}]
+
+
+def call(solution, case):
+    return {}
+"""
+
+
+def own_task(task: Task) -> Task:
+    """A task with the limits of ``task`` and a single case that compares nothing."""
+    return replace(task, cases=_DRIVER, mutation="allowed", digest=f"own:{task.digest}")
+
+
+def joined(source: str, own: str) -> str:
+    """The code with the own lines behind it, as one module."""
+    return f"{source.rstrip()}{_GAP}{own}\n"
+
+
+def told(case: CaseRuling, source: str) -> CaseRuling:
+    """Count lines within the own lines where the error is in them, and say so."""
+    offset = source.rstrip().count("\n") + _GAP.count("\n")
+    if case.line <= offset:
+        return replace(case, group=GROUP)
+    line = case.line - offset
+    message = both(
+        f"In line {line} of your own lines: {case.message.get('en', '')}",
+        f"你自己的第 {line} 行：{case.message.get('zh', '')}",
+    )
+    return replace(case, group=GROUP, line=0, message=message)
