@@ -75,12 +75,12 @@ def draw(rng: Random, level: str) -> Params:
 def statement(q: Params) -> Text:
     """What is asked."""
     rule = "f(x) = \\tfrac12 x^\\top A x - b^\\top x"
-    values = f"A = {matrix(q.matrix)}$, $b = {row(q.b)}"
+    values = f"A = {matrix(q.matrix)}$, $b = {row(q.b)}$, $x_0 = {row(q.start)}"
     return both(
-        f"Let ${rule}$ with ${values}$. Start at $x_0 = {row(q.start)}$. Give $x$ after one Newton step "
-        f"(step size $1$), then $x$ after one step of gradient descent from the same $x_0$ with "
+        f"Let ${rule}$ with ${values}$. Starting from $x_0$, give $x$ after one Newton step "
+        f"(step size $1$), then $x$ after one step of gradient descent, again from $x_0$, with "
         f"$\\eta = {given(q.lr)}$. {THREE['en']}",
-        f"设 ${rule}$，${values}$。起点 $x_0 = {row(q.start)}$。给出一步牛顿法（步长 $1$）之后的 $x$，"
+        f"设 ${rule}$，${values}$。从 $x_0$ 出发，给出一步牛顿法（步长 $1$）之后的 $x$，"
         f"以及同样从 $x_0$ 出发、$\\eta = {given(q.lr)}$ 的一步梯度下降之后的 $x$。{THREE['zh']}",
     )
 
