@@ -61,6 +61,9 @@ def test_hostile_own_lines_end_like_any_submission(judge: Judge) -> None:
 
 
 def test_a_hidden_case_cannot_be_reached_by_own_lines(judge: Judge) -> None:
-    lines = "import gc\nword = ''.join(['hid', 'den-'])\n"
-    lines += "print(sum(word in repr(one) for one in gc.get_objects()))"
-    assert judge.rehearse(spec_of(), HONEST, lines).cases[-1].printed.strip() == "0"
+    lines = (
+        "import gc\n"
+        "maps = [one for one in gc.get_objects() if type(one) is dict]\n"
+        "print(any(str(one.get('name')).startswith('hidden-') for one in maps))"
+    )
+    assert judge.rehearse(spec_of(), HONEST, lines).cases[-1].printed.strip() == "False"
