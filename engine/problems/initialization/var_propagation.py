@@ -106,8 +106,9 @@ def steps(q: Params) -> list[Text]:
             f"预激活关于 $0$ 对称，激活函数保留 $E[z^2]$ 的 ${kept}$。此后每层乘以 ${ratio}$。",
         ),
         both(
-            f"Layer ${q.layers}$ is ${q.layers - 1}$ layer{'s' if q.layers != 2 else ''} further: ${last}$.",
-            f"到第 ${q.layers}$ 层还有 ${q.layers - 1}$ 层：${last}$。",
+            f"Up to layer ${q.layers}$ this happens ${q.layers - 1}$ "
+            f"time{'s' if q.layers != 2 else ''}: ${last}$.",
+            f"到第 ${q.layers}$ 层共乘 ${q.layers - 1}$ 次：${last}$。",
         ),
     ]
 

@@ -69,8 +69,8 @@ def statement(q: Params) -> Text:
     peak, low = given(q.peak), given(q.low)
     return both(
         f"The learning rate rises linearly from $0$ at step $0$ to ${peak}$ at step ${q.warmup}$, "
-        f"then falls along half a cosine to ${low}$ at step ${q.total}$. What is it at step "
-        f"${q.t}$? {THREE['en']}",
+        f"then falls along half a period of a cosine to ${low}$ at step ${q.total}$. What is it "
+        f"at step ${q.t}$? {THREE['en']}",
         f"学习率从第 $0$ 步的 $0$ 线性升至第 ${q.warmup}$ 步的 ${peak}$，"
         f"再沿半个余弦周期降至第 ${q.total}$ 步的 ${low}$。"
         f"第 ${q.t}$ 步的学习率是多少？{THREE['zh']}",
