@@ -3,7 +3,7 @@
 The penalty is alpha |w|. The answer is (w after a subgradient step, w after a gradient step on the
 loss followed by soft-thresholding at lr * alpha).
 
-Source: Parikh and Boyd, Proximal algorithms (2014), sections 4.2 and 6.5.2; Goodfellow, Bengio and
+Source: Parikh and Boyd, Proximal algorithms (2014), sections 4.2 and 6.5; Goodfellow, Bengio and
 Courville, Deep Learning (2016), section 7.1.2.
 """
 
