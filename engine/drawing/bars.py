@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from engine.drawing.canvas import WIDTH, length_of, line, number, picture, rect, text
-from engine.language import Text, both, pick
+from engine.drawing.canvas import line, rect, text, words
+from engine.drawing.labels import length_of, number
+from engine.drawing.sheet import WIDTH, Picture, Stroke, drawn, picture
+from engine.language import Text, both
 
 _HIGH, _TOP = 84.0, 20.0
 _MOST = 24
 
+Row = tuple[str, float, float, str | Text]
 
+
+@drawn
 def bars(
-    language: str,
     title: Text,
     series: Sequence[Sequence[float]],
     *,
     names: Sequence[str] = (),
     keys: Sequence[str] = (),
-) -> str:
+) -> Picture | None:
     """Bars from zero with their values above; the second series of two is paler.
 
     ``names`` are markup below the bars, one a group; ``keys`` name the series. No value is
@@ -26,7 +30,7 @@ def bars(
     """
     groups, depth = len(series[0]), len(series)
     if groups * depth > _MOST or len(keys or series) != depth:
-        return ""
+        return None
     labels = [[number(v) for v in one] for one in series]
     widest = max(length_of(label) for one in labels for label in one)
     bar = min(34.0, max(22.0, widest + 4), (WIDTH - 10) / (groups * depth + groups * 0.5))
@@ -44,7 +48,7 @@ def bars(
     width = 8 + groups * pitch
     strokes += _key(keys, base + (34 if names else 16))
     bottom = base + (20 if names else 4) + (22 if keys else 0)
-    return picture(language, title, _told(labels, keys), max(width, 80), bottom, *strokes)
+    return picture(title, _told(labels, keys), max(width, 80), bottom, *strokes)
 
 
 def _bar(x: float, y: float, w: float, h: float, *, pale: bool) -> str:
@@ -70,33 +74,31 @@ def _told(labels: Sequence[Sequence[str]], keys: Sequence[str]) -> Text:
     return both(f"Pairs of bars; {en}.", f"成对的条形；{zh}。")
 
 
-def lengths(
-    language: str, title: Text, told: Text, rows: Sequence[tuple[str, float, float, str]]
-) -> str:
+def lengths(title: Text, told: Text, rows: Sequence[Row]) -> Picture | None:
     """Lying bars as (label before, length, filled length, label after), longest across the sheet.
 
     Lengths are compared over all rows; the part that is not filled stays pale.
     """
     if len(rows) > _MOST // 2:
-        return ""
+        return None
     left = max(length_of(before) for before, *_ in rows) + 10
     right = max(length_of(after) for *_, after in rows) + 8
     scale = (WIDTH - 4 - left - right) / max(whole for _, whole, _, _ in rows)
-    strokes = []
+    strokes: list[Stroke] = []
     for i, (before, whole, filled, after) in enumerate(rows):
         y = 2 + 26 * i
         strokes.append(text(left - 8, y + 10, before, "end"))
         strokes.append(rect(left, y, whole * scale, 20, "bar", fill=0.05))
         strokes.append(rect(left, y, filled * scale, 20, "bar", fill=0.3) if filled else "")
-        strokes.append(text(left + whole * scale + 6, y + 10, after, "start"))
-    return picture(language, title, told, WIDTH, 26 * len(rows), *strokes)
+        strokes.append(words(left + whole * scale + 6, y + 10, after, "start"))
+    return picture(title, told, WIDTH, 26 * len(rows), *strokes)
 
 
-def sentences(language: str, *, tokens: Sequence[int], losses: Sequence[float]) -> str:
+@drawn
+def sentences(*, tokens: Sequence[int], losses: Sequence[float]) -> Picture | None:
     """Sentences as bars as long as they have tokens, each with its mean loss."""
-    loss = pick(both("loss", "损失"), language)
-    rows = [
-        (str(n), float(n), float(n), f"{loss} {number(v)}")
+    rows: list[Row] = [
+        (str(n), float(n), float(n), both(f"loss {number(v)}", f"损失 {number(v)}"))
         for n, v in zip(tokens, losses, strict=True)
     ]
     listed = [(str(n), number(v)) for n, v in zip(tokens, losses, strict=True)]
@@ -109,4 +111,4 @@ def sentences(language: str, *, tokens: Sequence[int], losses: Sequence[float]) 
         + "。",
     )
     title = both("Sentences by length, with their losses", "各句的长度与损失")
-    return lengths(language, title, told, rows)
+    return lengths(title, told, rows)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from engine.drawing.canvas import WIDTH, picture, rect, rise, sign, span, text
-from engine.language import both, pick
+from engine.drawing.canvas import rect, rise, span, text, words
+from engine.drawing.labels import sign
+from engine.drawing.sheet import WIDTH, Picture, Stroke, drawn, picture
+from engine.language import Text, both
 
 _MOST = 12
 
 
-def folds(language: str, *, samples: int, count: int) -> str:
+@drawn
+def folds(*, samples: int, count: int) -> Picture | None:
     """The samples in ``count`` folds, a row a training; the fold kept for validation is dark."""
     if not 2 <= count <= _MOST:
-        return ""
+        return None
     shown = min(count, 3)
     step = 296 / count
     strokes = [span(2, 298, 18, str(samples))]
@@ -35,14 +38,15 @@ def folds(language: str, *, samples: int, count: int) -> str:
         f"{samples} 个样本分成 {count} 折。每一行留出另一折作验证；问号表示一折的样本数。",
     )
     title = both("Each fold is kept for validation once", "每一折各作一次验证")
-    return picture(language, title, told, 302, bottom + 28, *strokes)
+    return picture(title, told, 302, bottom + 28, *strokes)
 
 
-def planes(language: str, *, n: int, c: int, size: tuple[int, int], groups: int = 1) -> str:
+@drawn
+def planes(*, n: int, c: int, side: tuple[int, int], groups: int = 1) -> Picture | None:
     """A batch as a grid, a row a sample and a column a channel; each cell is a whole map."""
     columns, rows = _places(c, 10, 22.0), _places(n, 4, 20.0)
     left, top = 58.0, 24.0
-    strokes = []
+    strokes: list[Stroke] = []
     for i, y in enumerate(rows):
         for j, x in enumerate(columns):
             if x is not None and y is not None:
@@ -57,20 +61,21 @@ def planes(language: str, *, n: int, c: int, size: tuple[int, int], groups: int 
         rise(left - 9, top, bottom, sign("N", n)),
         rect(left, bottom + 12, 18, 16, "map", fill=0.12),
     ]
-    note = f"= {size[0]} × {size[1]}"
+    size = f"= {side[0]} × {side[1]}"
+    note: str | Text = size
     if groups > 1:
-        note += pick(both(f", {groups} groups of channels", f"，通道分 {groups} 组"), language)
-    strokes.append(text(left + 24, bottom + 20, note, "start"))
+        note = both(f"{size}, {groups} groups of channels", f"{size}，通道分 {groups} 组")
+    strokes.append(words(left + 24, bottom + 20, note, "start"))
     told = both(
         f"A grid of maps: {n} rows of samples by {c} columns of channels"
         + (f" in {groups} groups" if groups > 1 else "")
-        + f"; each cell is a map of {size[0]} by {size[1]}.",
+        + f"; each cell is a map of {side[0]} by {side[1]}.",
         f"由特征图组成的网格：{n} 行样本、{c} 列通道"
         + (f"（分 {groups} 组）" if groups > 1 else "")
-        + f"；每格是一张 {size[0]} × {size[1]} 的特征图。",
+        + f"；每格是一张 {side[0]} × {side[1]} 的特征图。",
     )
     title = both("Samples, channels and maps", "样本、通道与特征图")
-    return picture(language, title, told, WIDTH, bottom + 30, *strokes)
+    return picture(title, told, WIDTH, bottom + 30, *strokes)
 
 
 def _places(count: int, most: int, step: float) -> list[float | None]:

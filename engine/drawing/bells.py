@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from math import exp, lgamma, log
 
-from engine.drawing.canvas import WIDTH, dot, line, number, path, picture, sign, text
+from engine.drawing.canvas import dot, line, path, text, trail
 from engine.drawing.curve import curve
+from engine.drawing.labels import number, sign
+from engine.drawing.sheet import WIDTH, Picture, drawn, picture
 from engine.language import both
 
 _PANEL, _HIGH, _STEPS = 74.0, 54.0, 48
 _MOST, _REACH, _LEFT = 4, 5.0, 92.0
 
 
-def bells(language: str, *, means: Sequence[float], logvars: Sequence[float]) -> str:
+@drawn
+def bells(*, means: Sequence[float], logvars: Sequence[float]) -> Picture | None:
     """A panel a dimension: the standard Gaussian in dashes and the given one; heights differ."""
     if len(means) > _MOST or max(map(abs, means)) > _REACH:
-        return ""
+        return None
     strokes = []
     for i, (mean, logvar) in enumerate(zip(means, logvars, strict=True)):
         base = 8 + _PANEL * i + _HIGH
@@ -37,20 +41,22 @@ def bells(language: str, *, means: Sequence[float], logvars: Sequence[float]) ->
         + "；".join(f"均值 {number(m)}、对数方差 {number(v)}" for m, v in pairs)
         + "。",
     )
-    return picture(language, title, told, WIDTH, _PANEL * len(means), *strokes)
+    return picture(title, told, WIDTH, _PANEL * len(means), *strokes)
 
 
+@lru_cache(maxsize=64)
 def _bell(mean: float, sigma: float, base: float) -> str:
     """A bell over the whole panel; its peak always has the same height."""
-    points = []
-    for i in range(_STEPS + 1):
-        x = -_REACH + 2 * _REACH * i / _STEPS
-        y = base - _HIGH * exp(-((x - mean) ** 2) / (2 * sigma**2))
-        points.append(f"{_LEFT + (WIDTH - 2 - _LEFT) * i / _STEPS:.4g} {y:.4g}")
-    return f"M{_LEFT:g} {base:g}L" + "L".join(points) + f"V{base:g}"
+    step, part = (WIDTH - 2 - _LEFT) / _STEPS, 2 * _REACH / _STEPS
+    places = [
+        (_LEFT + step * i, base - _HIGH * exp(-(((part * i - _REACH - mean) / sigma) ** 2) / 2))
+        for i in range(_STEPS + 1)
+    ]
+    return trail([(_LEFT, base), *places, (WIDTH - 2, base)])
 
 
-def beta_prior(language: str, *, a: int, b: int) -> str:
+@drawn
+def beta_prior(*, a: int, b: int) -> Picture | None:
     """The density of Beta(a, b), without a scale."""
     scale = lgamma(a + b) - lgamma(a) - lgamma(b)
 
@@ -65,12 +71,11 @@ def beta_prior(language: str, *, a: int, b: int) -> str:
         f"Beta({a}, {b}) 在 0 与 1 之间的密度曲线。",
     )
     ticks = {"0": 0.0, "1": 1.0}
-    return curve(language, title, told, [density], reach=(0.0, 1.0), ticks=ticks)
+    return curve(title, told, [density], reach=(0.0, 1.0), ticks=ticks)
 
 
-def kernel(
-    language: str, *, xs: Sequence[float], ys: Sequence[float], at: float, width: float
-) -> str:
+@drawn
+def kernel(*, xs: Sequence[float], ys: Sequence[float], at: float, width: float) -> Picture | None:
     """Samples as dots, and below them the weight that each place has for a prediction at ``at``."""
     low = min(*xs, at - 2 * width)
     scale = (WIDTH - 60) / ((max(*xs, at + 2 * width) - low) or 1)
@@ -81,15 +86,16 @@ def kernel(
         return 30 + (x - low) * scale
 
     zero, base = 22 + top * tall, 168.0
-    hump = []
-    for i in range(_STEPS + 1):
-        x = low + i * (WIDTH - 60) / scale / _STEPS
-        hump.append(f"{place(x):.4g} {base - 40 * exp(-(((x - at) / width) ** 2) / 2):.4g}")
+    across = (WIDTH - 60) / scale / _STEPS
+    hump = [
+        (place(low + i * across), base - 40 * exp(-(((low + i * across - at) / width) ** 2) / 2))
+        for i in range(_STEPS + 1)
+    ]
     strokes = [
         line(2, zero, WIDTH - 2, zero, faint=True),
         line(2, base, WIDTH - 2, base, faint=True),
-        path(f"M30 {base:g}L{'L'.join(hump)}V{base:g}", fill=0.1),
-        line(place(at), 8, place(at), base + 4, dash=True, faint=True),
+        path(trail([(30, base), *hump, (WIDTH - 30, base)]), fill=0.1),
+        line(place(at), zero, place(at), base + 4, dash=True, faint=True),
         text(place(at), base + 14, sign("x", at), bold=True),
     ]
     for x, y in zip(xs, ys, strict=True):
@@ -103,4 +109,4 @@ def kernel(
         f"{number(at)}.",
         f"样本 {'、'.join(listed)} 画成点；下方是以 x = {number(at)} 为中心的钟形核。",
     )
-    return picture(language, title, told, WIDTH, base + 24, *strokes)
+    return picture(title, told, WIDTH, base + 24, *strokes)

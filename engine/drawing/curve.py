@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from math import exp, expm1, hypot, log1p
 
-from engine.drawing.canvas import WIDTH, dot, line, number, path, picture, sign, text
+from engine.drawing.canvas import dot, line, path, text, trail
+from engine.drawing.labels import number, sign
+from engine.drawing.sheet import WIDTH, Picture, drawn, picture
 from engine.language import Text, both
 
 Function = Callable[[float], float]
@@ -15,7 +17,6 @@ _STEPS = 48
 
 
 def curve(
-    language: str,
     title: Text,
     told: Text,
     functions: Sequence[Function],
@@ -28,7 +29,7 @@ def curve(
     heights: Mapping[str, float] | None = None,
     upright: bool = True,
     dashed: int = 1,
-) -> str:
+) -> Picture | None:
     """The functions over ``reach``, from the one numbered ``dashed`` on in dashes.
 
     ``at`` is marked on the first function and named ``label`` below the axis, with a piece of
@@ -49,8 +50,8 @@ def curve(
     if upright and low < 0 < high:
         strokes.append(line(place(0, 0)[0], _TOP - 6, place(0, 0)[0], _TOP + _HIGH, faint=True))
     for i, ys in enumerate(lines):
-        d = "L".join("{:.4g} {:.4g}".format(*place(x, y)) for x, y in zip(xs, ys, strict=True))
-        strokes.append(path("M" + d, dash=i >= dashed))
+        places = [place(x, y) for x, y in zip(xs, ys, strict=True)]
+        strokes.append(path(trail(places), dash=i >= dashed))
     base = _TOP + _HIGH
     strokes += _ticks({name: place(x, 0)[0] for name, x in (ticks or {}).items()}, axis, base)
     for name, height in (heights or {}).items():
@@ -66,7 +67,7 @@ def curve(
             slope = (f(at + 1e-4) - f(at - 1e-4)) / 2e-4 * tall / wide
             strokes.append(_tangent(x, y, slope))
     bottom_edge = row + 9 if at is not None else base + (22 if ticks else 6)
-    return picture(language, title, told, WIDTH, bottom_edge, *strokes)
+    return picture(title, told, WIDTH, bottom_edge, *strokes)
 
 
 def _ticks(ticks: Mapping[str, float], axis: float, base: float) -> list[str]:
@@ -99,7 +100,8 @@ def _tangent(x: float, y: float, slope: float) -> str:
     return line(x - run, y + slope * run, x + run, y - slope * run, heavy=True)
 
 
-def rectifier(language: str, *, unit: str, a: float, z: float) -> str:
+@drawn
+def rectifier(*, unit: str, a: float, z: float) -> Picture | None:
     """The curve of one of the rectifiers with the place ``z`` marked; ``a`` is its slope or scale.
 
     Raises:
@@ -118,4 +120,16 @@ def rectifier(language: str, *, unit: str, a: float, z: float) -> str:
     )
     reach = (min(-3.5, z - 0.5), max(3.5, z + 0.5))
     label = sign("z", z)
-    return curve(language, title, told, [values[unit]], reach=reach, at=z, label=label)
+    return curve(title, told, [values[unit]], reach=reach, at=z, label=label)
+
+
+@drawn
+def slope(name: str, f: Function, *, z: float, reach: float) -> Picture | None:
+    """The curve of ``f`` with a piece of its tangent at ``z``."""
+    told = both(
+        f"The S-shaped curve of {name}; the tangent is drawn at z = {number(z)}.",
+        f"S 形的 {name} 曲线；在 z = {number(z)} 处画出切线。",
+    )
+    title = both(f"The curve of {name} and its tangent at z", f"{name} 曲线及其在 z 处的切线")
+    ends = (min(-reach, z - 0.5), max(reach, z + 0.5))
+    return curve(title, told, [f], reach=ends, at=z, label=sign("z", z), tangent=True)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from math import cos, hypot, pi, sin
 
-from engine.drawing.canvas import arrow, dot, line, number, path, picture, sign, sub, text
-from engine.language import Text, both
+from engine.drawing.canvas import arrow, dot, ellipse, line, path, text, trail
+from engine.drawing.labels import number, sign, sub
+from engine.drawing.sheet import Picture, drawn, picture
+from engine.language import both
 
 Point = tuple[float, float]
 
@@ -46,8 +48,10 @@ class Plane:
 
     def through(self, points: Iterable[Point], *, dash: bool = False, fill: float = 0) -> str:
         """A line through points of the plane."""
-        d = "L".join("{:.4g} {:.4g}".format(*self.at(x, y)) for x, y in points)
-        return path("M" + d, dash=dash, fill=fill)
+        aside, above = self.margin
+        left, top = aside - self.x0 * self.sx, above + self.y0 * self.sy
+        places = [(left + x * self.sx, top - y * self.sy) for x, y in points]
+        return path(trail(places), dash=dash, fill=fill)
 
     def axes(self) -> list[str]:
         """The two axes as far as they are in sight."""
@@ -58,7 +62,8 @@ class Plane:
         return strokes
 
 
-def image_of_circle(language: str, matrix: tuple[Point, Point]) -> str:
+@drawn
+def image_of_circle(matrix: tuple[Point, Point]) -> Picture | None:
     """The unit circle in dashes and its image, with the images of the two unit vectors."""
     title = both("The unit circle and its image under A", "单位圆及其在 A 下的像")
     told = both(
@@ -75,7 +80,7 @@ def image_of_circle(language: str, matrix: tuple[Point, Point]) -> str:
     origin, tips = plane.at(0, 0), ((a, c), (b, d))
     strokes += [arrow(*origin, *plane.at(*tip), heavy=True) for tip in tips if any(tip)]
     strokes += _tip_names(origin, [plane.at(*tip) for tip in tips])
-    return picture(language, title, told, plane.width, plane.height, *strokes)
+    return picture(title, told, plane.width, plane.height, *strokes)
 
 
 def _tip_names(origin: Point, tips: Sequence[Point]) -> list[str]:
@@ -90,74 +95,59 @@ def _tip_names(origin: Point, tips: Sequence[Point]) -> list[str]:
     return [text(x1, y1, sub("Ae", 1)), text(x2, y2, sub("Ae", 2))]
 
 
-def contours(
-    language: str,
-    title: Text,
-    told: Text,
-    *,
-    matrix: tuple[Point, Point],
-    start: Point,
-    name: str,
-    ends: tuple[str, str] = ("", ""),
-) -> str:
-    """Level lines of a quadratic form around its minimum, which is the origin.
-
-    ``start`` lies on the outermost one and is called ``name``; an arrow leaves it against the
-    gradient. The minimum is not named and there are no axes: it may be what is asked. ``ends``
-    are labels of the two half-axes to the right and upwards, where the matrix is diagonal.
-    """
-    (a, b), (_, d) = matrix
-    level = a * start[0] ** 2 + 2 * b * start[0] * start[1] + d * start[1] ** 2
-    low = a**0.5
-    schur = (d - b * b / a) ** 0.5
-    ring = [(level**0.5 * (x / low - b / a * y / schur), level**0.5 * y / schur) for x, y in TURN]
-    plane = Plane(ring, 310, 190, margin=(58 if ends[0] else 24, 24))
+@drawn
+def valley(*, low: float, high: float) -> Picture | None:
+    """Level lines of a quadratic with these curvatures, and the steepest way down from a point."""
+    long = 94.0
+    short = max(long * (low / high) ** 0.5, 7)
+    x0, y0 = 16 + long, 24 + short
+    x, y = 0.7 * long, 0.7 * short
+    steep = hypot(low * x, high * y)
+    across, up = low * x / steep, high * y / steep
     strokes = [
-        plane.through(((part * x, part * y) for x, y in ring), fill=0.04)
-        for part in (1.0, 0.75, 0.5, 0.25)
+        ellipse(x0, y0, part * long, part * short, fill=0.04) for part in (1, 0.75, 0.5, 0.25)
     ]
-    x, y = plane.at(*start)
-    down = (a * start[0] + b * start[1], b * start[0] + d * start[1])
-    steep = hypot(*down)
-    if ends[0]:
-        centre, right, top = plane.at(0, 0), plane.width - 58, 24
-        strokes += [
-            line(*centre, right, centre[1], dash=True, faint=True),
-            line(*centre, centre[0], top, dash=True, faint=True),
-            text(right + 6, centre[1], ends[0], "start"),
-            text(centre[0], top - 11, ends[1]),
-        ]
-    strokes.append(arrow(x, y, x - 40 * down[0] / steep, y + 40 * down[1] / steep, heavy=True))
-    strokes += [dot(x, y), text(x + 14 * down[0] / steep, y - 12 * down[1] / steep, name)]
-    return picture(language, title, told, plane.width, plane.height, *strokes)
+    strokes += [
+        line(x0, y0, x0 + long, y0, dash=True, faint=True),
+        line(x0, y0, x0, 24, dash=True, faint=True),
+        text(x0 + long + 6, y0, sub("λ", "1", f" = {number(low)}"), "start"),
+        text(x0, 12, sub("λ", "n", f" = {number(high)}")),
+        arrow(x0 + x, y0 - y, x0 + x - 36 * across, y0 - y + 36 * up, heavy=True),
+        dot(x0 + x, y0 - y),
+        text(x0 + x + 12, y0 - y - 10, sign("x")),
+    ]
+    title = both("Level lines and the direction of steepest descent", "等高线与最速下降方向")
+    told = both(
+        f"Elliptic level lines of a quadratic with curvature {number(low)} along their long axis "
+        f"and {number(high)} across; from a point on the outermost one an arrow shows the steepest "
+        "descent, which misses the minimum.",
+        f"二次函数的椭圆等高线，长轴方向的曲率为 {number(low)}，短轴方向为 {number(high)}；"
+        "最外圈一点处的箭头是最速下降方向，它并不指向极小点。",
+    )
+    return picture(title, told, 290, max(2 * y0 - 22, y0 - y + 42), *strokes)
 
 
-def penalty(language: str, *, curvatures: Point, optimum: Point) -> str:
+@drawn
+def penalty(*, curvatures: Point, optimum: Point) -> Picture | None:
     """Level lines of a loss around ``optimum``, and in dashes those of a penalty around zero."""
     x, y = optimum
     reach = 0.9 * hypot(x, y)
-    size = [min(reach * (min(curvatures) / c) ** 0.5, reach) for c in curvatures]
-    size = [max(s, reach * 0.12) for s in size]
-    ring = [(x + size[0] * c, y + size[1] * s) for c, s in TURN]
-    plane = Plane(
-        [*ring, (-0.4 * reach, -0.4 * reach), (0.4 * reach, 0.4 * reach)], 300, 200, margin=(26, 16)
-    )
+    most = min(curvatures)
+    half = [max(reach * (most / c) ** 0.5, reach * 0.12) for c in curvatures]
+    near = 0.4 * reach
+    corners = [(x - half[0], y - half[1]), (x + half[0], y + half[1]), (-near, -near), (near, near)]
+    plane = Plane(corners, 300, 200, margin=(26, 16))
     strokes = plane.axes()
-    for part in (1.0, 0.66, 0.33):
-        level = [(x + part * (a - x), y + part * (b - y)) for a, b in ring]
-        strokes.append(plane.through(level, fill=0.05))
-        strokes.append(
-            plane.through(
-                [(0.4 * reach * part * c, 0.4 * reach * part * s) for c, s in TURN], dash=True
-            )
-        )
     a, b = plane.at(x, y)
-    right = plane.at(x + size[0], y)[0]
-    strokes += [dot(a, b), text(right + 12, b, f"{sign('w')}*")]
+    for part in (1.0, 0.66, 0.33):
+        sizes = [part * h * plane.sx for h in half]
+        strokes.append(ellipse(a, b, *sizes, fill=0.05))
+        strokes.append(dot(*plane.at(0, 0), part * near * plane.sx, fill=0, dash=True))
+    strokes += [dot(a, b), text(a + half[0] * plane.sx + 12, b, f"{sign('w')}*")]
     title = both("The loss around w*, the penalty around 0", "围绕 w* 的损失与围绕 0 的惩罚")
     told = both(
         f"Elliptic level lines of the loss around w* = ({number(x)}, {number(y)}) and dashed "
         "circles of the penalty around zero.",
         f"损失围绕 w* = ({number(x)}, {number(y)}) 的椭圆等高线，以及惩罚项围绕零点的虚线圆。",
     )
-    return picture(language, title, told, plane.width, plane.height, *strokes)
+    return picture(title, told, plane.width, plane.height, *strokes)

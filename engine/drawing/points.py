@@ -6,7 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from engine.drawing.canvas import SIZE, WIDTH, dot, length_of, line, number, picture, text
+from engine.drawing.canvas import dot, line, text
+from engine.drawing.labels import length_of, number
+from engine.drawing.sheet import SIZE, WIDTH, Picture, drawn, picture
 from engine.language import Text, both
 
 _LEFT, _RIGHT = 26.0, WIDTH - 26.0
@@ -14,21 +16,21 @@ _LEVEL = 15.0
 _MOST = 16
 
 
+@drawn
 def points(
-    language: str,
     title: Text,
     values: Sequence[float],
     *,
     mark: int = -1,
     ticks: Mapping[str, float] | None = None,
-) -> str:
+) -> Picture | None:
     """Dots with their values above them, the one at index ``mark`` ringed.
 
     ``ticks`` are drawn below the line: markup of a label and where it stands. Too
     many values give "".
     """
     if len(values) > _MOST:
-        return ""
+        return None
     ticks = ticks or {}
     low, high = min(*values, *ticks.values()), max(*values, *ticks.values())
     scale = (_RIGHT - _LEFT) / ((high - low) or 1)
@@ -47,7 +49,7 @@ def points(
         x = _LEFT + (value - low) * scale
         strokes += [line(x, axis - 6, x, axis + 6), text(x, axis + 15, label)]
     told = _told(values, mark, [re.sub("<[^>]*>", "", label) for label in ticks])
-    return picture(language, title, told, WIDTH, axis + (24 if ticks else 10), *strokes)
+    return picture(title, told, WIDTH, axis + (24 if ticks else 10), *strokes)
 
 
 def _value(
@@ -87,10 +89,11 @@ def _told(values: Sequence[float], mark: int, ticks: Sequence[str]) -> Text:
     return both(en + ".", zh + "。")
 
 
-def ranked(language: str, scores: Sequence[float], labels: Sequence[int]) -> str:
+@drawn
+def ranked(scores: Sequence[float], labels: Sequence[int]) -> Picture | None:
     """Scores from 0 to 1: positives as dots above the line, negatives as rings below it."""
     if len(scores) > _MOST:
-        return ""
+        return None
     piles = Counter(zip(scores, labels, strict=True))
     up = 12 * max((n for (_, label), n in piles.items() if label), default=1)
     axis = 14.0 + up
@@ -113,4 +116,4 @@ def ranked(language: str, scores: Sequence[float], labels: Sequence[int]) -> str
         f"{', '.join(sides[1])} below it.",
         f"数轴上的得分：上方为正例 {'、'.join(sides[0])}，下方为负例 {'、'.join(sides[1])}。",
     )
-    return picture(language, title, told, WIDTH, down + 10, *strokes)
+    return picture(title, told, WIDTH, down + 10, *strokes)

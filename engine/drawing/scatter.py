@@ -5,22 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import sqrt
 
-from engine.drawing.canvas import dot, line, number, picture, rect, sub, text
+from engine.drawing.canvas import dot, line, rect, text, words
+from engine.drawing.labels import number, sub
 from engine.drawing.plane import TURN, Plane, Point
-from engine.language import Text, both, pick
+from engine.drawing.sheet import Picture, Stroke, drawn, picture
+from engine.language import Text, both
 
 Box = tuple[float, float, float, float]
 
 
+@drawn
 def cloud(
-    language: str,
     title: Text,
     told: Text,
     points: Sequence[Point],
     *,
     slope: float | None = None,
     offset: float = 0,
-) -> str:
+) -> Picture | None:
     """Points with the axes, and the line of ``slope`` and ``offset`` with the errors to it."""
     corners = [*points, (0.0, 0.0)]
     if slope is not None:
@@ -33,17 +35,18 @@ def cloud(
         for x, y in points:
             strokes.append(line(*plane.at(x, y), *plane.at(x, slope * x + offset), dash=True))
     strokes += [dot(*plane.at(x, y)) for x, y in points]
-    return picture(language, title, told, plane.width, plane.height, *strokes)
+    return picture(title, told, plane.width, plane.height, *strokes)
 
 
-def boxes(language: str, first: Box, second: Box) -> str:
+@drawn
+def boxes(first: Box, second: Box) -> Picture | None:
     """Two boxes (x1, y1, x2, y2) on a grid with its numbers; y goes down as in images."""
     xs, ys = (first[0], first[2], second[0], second[2]), (first[1], first[3], second[1], second[3])
     left, right, top, bottom = min(*xs, 0), max(xs), min(*ys, 0), max(ys)
     reach = max(right - left, bottom - top)
     step = next((s for s in (1, 2, 5, 10, 20, 50) if reach / s <= 12), 0)
     if not step:
-        return ""
+        return None
     scale = min(250 / (right - left), 200 / (bottom - top))
 
     def at(x: float, y: float) -> Point:
@@ -67,7 +70,7 @@ def boxes(language: str, first: Box, second: Box) -> str:
         f"Two boxes on a grid, as x1, y1, x2, y2: {listed[0]}, and {listed[1]}.",
         f"网格上的两个框（x1, y1, x2, y2）：{listed[0]}；{listed[1]}。",
     )
-    return picture(language, title, told, x1 + 12, y1 + 10, *strokes)
+    return picture(title, told, x1 + 12, y1 + 10, *strokes)
 
 
 def _marks(low: float, high: float, step: int) -> list[int]:
@@ -75,39 +78,39 @@ def _marks(low: float, high: float, step: int) -> list[int]:
     return list(range(first, int(high) + 1, step))
 
 
-def errors(language: str, targets: Sequence[float], guesses: Sequence[float]) -> str:
+@drawn
+def errors(targets: Sequence[float], guesses: Sequence[float]) -> Picture | None:
     """Target and prediction of each sample above each other, joined by their error."""
     if len(targets) > 12:
-        return ""
+        return None
     values = (*targets, *guesses, 0.0)
     low, high = min(values), max(values)
     scale, step = 110 / ((high - low) or 1), 300 / len(targets)
     zero = 12 + high * scale
-    strokes = [line(2, zero, 318, zero, faint=True)]
+    strokes: list[Stroke] = [line(2, zero, 318, zero, faint=True)]
     for i, (target, guess) in enumerate(zip(targets, guesses, strict=True)):
         x, a, b = 10 + (i + 0.5) * step, zero - target * scale, zero - guess * scale
         strokes += [line(x, a, x, b, heavy=True), dot(x, a, 5, fill=1), dot(x, b, 5, fill=0)]
-    names = pick(both("target,prediction", "真值,预测"), language).split(",")
-    strokes += [dot(10, 142), text(20, 142, names[0], "start")]
-    strokes += [dot(110, 142, fill=0), text(120, 142, names[1], "start")]
+    strokes += [dot(10, 142), words(20, 142, both("target", "真值"), "start")]
+    strokes += [dot(110, 142, fill=0), words(120, 142, both("prediction", "预测"), "start")]
     title = both("Targets, predictions and their errors", "真值、预测与误差")
     pairs = [(number(t), number(g)) for t, g in zip(targets, guesses, strict=True)]
     told = both(
         "Sample by sample, target and prediction: " + "; ".join(map(", ".join, pairs)) + ".",
         "各样本的真值与预测：" + "；".join(map("、".join, pairs)) + "。",
     )
-    return picture(language, title, told, 320, 152, *strokes)
+    return picture(title, told, 320, 152, *strokes)
 
 
+@drawn
 def slice_of_gaussian(
-    language: str,
     means: Point,
     spreads: Point,
     *,
     rho: float,
     known: int,
     value: float,
-) -> str:
+) -> Picture | None:
     """Levels of a Gaussian at one and two deviations, cut where coordinate ``known`` is fixed."""
     rest = sqrt(1 - rho**2)
     rings = [
@@ -134,4 +137,4 @@ def slice_of_gaussian(
         f"相关系数为 {number(rho)} 的高斯分布的两条椭圆等高线，以及直线 x{known} = "
         f"{number(value)}；待采的点在这条直线上。",
     )
-    return picture(language, title, told, plane.width, plane.height, *strokes)
+    return picture(title, told, plane.width, plane.height, *strokes)

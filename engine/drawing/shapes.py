@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from engine.drawing.canvas import WIDTH, length_of, path, picture, rect, text
-from engine.language import Text, both, pick
+from engine.drawing.canvas import path, rect, text, words
+from engine.drawing.labels import length_of
+from engine.drawing.sheet import WIDTH, Picture, Stroke, drawn, picture
+from engine.language import Text, both
 
 _LEAST, _MOST, _TOP = 16.0, 84.0, 24.0
 _ROOM = WIDTH - 4.0
@@ -29,8 +31,8 @@ class Sheet(NamedTuple):
 
 
 def product(
-    language: str, title: Text, told: Text, sheets: Sequence[Sheet], below: str = ""
-) -> str:
+    title: Text, told: Text, sheets: Sequence[Sheet], below: Text | None = None
+) -> Picture | None:
     """Sheets in a row; sides grow with their length, not in proportion. ``below`` is a remark."""
     longest = max(max(sheet.rows, sheet.columns) for sheet in sheets)
     sizes = [(_side(s.rows, longest), _side(s.columns, longest)) for s in sheets]
@@ -39,7 +41,8 @@ def product(
     tall = max(high for high, _ in sizes)
     lift = _SHIFT * (min(max(sheet.copies for sheet in sheets), _COPIES) - 1)
     middle = _TOP + lift + tall / 2
-    x, strokes = 2.0, []
+    x = 2.0
+    strokes: list[Stroke] = []
     for sheet, (high, wide) in zip(sheets, sizes, strict=True):
         strokes += _sheet(sheet, x, middle - high / 2, wide * shrink, high)
         x += _margin(sheet) + wide * shrink
@@ -48,9 +51,9 @@ def product(
             x += 18
     bottom = _TOP + lift + tall + 4
     if below:
-        strokes.append(text(2, bottom + 10, below, "start"))
+        strokes.append(words(2, bottom + 10, below, "start"))
         bottom += 20
-    return picture(language, title, told, WIDTH if below else x + 2, bottom, *strokes)
+    return picture(title, told, WIDTH if below else x + 2, bottom, *strokes)
 
 
 def _side(length: int, longest: int) -> float:
@@ -87,20 +90,22 @@ def _behind(x: float, y: float, wide: float, high: float) -> str:
     )
 
 
-def matmul(language: str, *, batch: int, first: tuple[int, int], second: tuple[int, int]) -> str:
+@drawn
+def matmul(*, batch: int, first: tuple[int, int], second: tuple[int, int]) -> Picture | None:
     """The two factors of a product of matrices and the unknown result."""
     sheets = (Sheet(*first, "A", batch, "·"), Sheet(*second, "B", batch, "="), Sheet())
-    below = pick(both(f"batch of {batch}", f"批大小 {batch}"), language) if batch > 1 else ""
+    below = both(f"batch of {batch}", f"批大小 {batch}") if batch > 1 else None
     told = both(
         f"A matrix of {first[0]} by {first[1]} times one of {second[0]} by {second[1]}, {batch} "
         "of each.",
         f"{first[0]} × {first[1]} 的矩阵乘以 {second[0]} × {second[1]} 的矩阵，各 {batch} 个。",
     )
     title = both("The factors of the product", "相乘的矩阵")
-    return product(language, title, told, sheets, below)
+    return product(title, told, sheets, below)
 
 
-def factors(language: str, *, m: int, n: int, r: int, matrices: int) -> str:
+@drawn
+def factors(*, m: int, n: int, r: int, matrices: int) -> Picture | None:
     """A matrix and its replacement by two thin ones."""
     sheets = (Sheet(m, n, "W", matrices, "→"), Sheet(m, r, "A", matrices, "·"))
     told = both(
@@ -108,11 +113,12 @@ def factors(language: str, *, m: int, n: int, r: int, matrices: int) -> str:
         f"{m} × {n} 的 W 换成 {m} × {r} 的 A 乘 {r} × {n} 的 B；各 {matrices} 个。",
     )
     title = both("A matrix and its thin factors", "矩阵与它的低秩因子")
-    below = pick(both(f"{matrices} of each", f"各 {matrices} 个"), language) if matrices > 1 else ""
-    return product(language, title, told, (*sheets, Sheet(r, n, "B", matrices)), below)
+    below = both(f"{matrices} of each", f"各 {matrices} 个") if matrices > 1 else None
+    return product(title, told, (*sheets, Sheet(r, n, "B", matrices)), below)
 
 
-def vocabulary(language: str, *, words: int, width: int, positions: int, tied: bool) -> str:
+@drawn
+def vocabulary(*, words: int, width: int, positions: int, tied: bool) -> Picture | None:
     """Tables of words and positions, and the output's matrix."""
     sheets = [Sheet(words, width), Sheet(width, words)]
     if positions:
@@ -136,6 +142,25 @@ def vocabulary(language: str, *, words: int, width: int, positions: int, tied: b
     parts.append("词嵌入,位置,输出" if positions else "词嵌入,输出")
     parts = [part.replace(",", " · ") for part in parts]
     note = both("tied" if tied else "not tied", "共享" if tied else "不共享")
-    below = pick(both(f"{parts[0]}: {note['en']}", f"{parts[1]}：{note['zh']}"), language)
+    below = both(f"{parts[0]}: {note['en']}", f"{parts[1]}：{note['zh']}")
     title = both("Tables and the output matrix", "嵌入表与输出矩阵")
-    return product(language, title, told, sheets, below)
+    return product(title, told, sheets, below)
+
+
+@drawn
+def queries_and_keys(*, length: int, size: int, heads: int, batch: int) -> Picture | None:
+    """Queries, keys and values of every head."""
+    copies = heads * batch
+    told = both(
+        f"Q of {length} by {size}, K transposed and V of {length} by {size}, once per head and "
+        "sequence.",
+        f"{length} × {size} 的 Q、K 的转置与 {length} × {size} 的 V，每个头、每个序列各一份。",
+    )
+    sheets = (
+        Sheet(length, size, "Q", copies, "·"),
+        Sheet(size, length, "Kᵀ", copies),
+        Sheet(length, size, "V", copies),
+    )
+    below = both(f"{heads} heads, batch of {batch}", f"{heads} 个头，批大小 {batch}")
+    title = both("The matrices of the two products", "两次乘法中的矩阵")
+    return product(title, told, sheets, below)

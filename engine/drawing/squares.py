@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from engine.drawing.canvas import path, picture, rect, rise, span, text
+from engine.drawing.canvas import path, rect, rise, span, text, words
+from engine.drawing.sheet import Picture, Stroke, drawn, picture
 from engine.language import both
 
 _SIDE, _X, _Y = 150.0, 64.0, 24.0
 
 
-def mask(language: str, *, length: int, window: int) -> str:
+@drawn
+def mask(*, length: int, window: int) -> Picture | None:
     """Which keys a query sees: itself and ``window`` - 1 before it, as a band below the diagonal.
 
     It is to scale, and a staircase where its steps can be seen.
@@ -23,7 +25,7 @@ def mask(language: str, *, length: int, window: int) -> str:
     else:
         bottom = f"L{_X + _SIDE} {_Y + _SIDE}H{_X + (length - band) * unit:.5g}"
         d = f"M{_X} {_Y}{bottom}L{_X} {_Y + band * unit:.5g}Z"
-    strokes = [
+    strokes: list[Stroke] = [
         rect(_X, _Y, _SIDE, _SIDE),
         path(d, fill=0.25),
         span(_X, _X + _SIDE, _Y - 7, str(length)),
@@ -32,9 +34,8 @@ def mask(language: str, *, length: int, window: int) -> str:
     if band < length:
         x = _X + _SIDE
         strokes.append(span(x - band * unit, x, _Y + _SIDE + 7, str(window), below=True))
-    key, query = ("键", "查询") if language == "zh" else ("key", "query")
-    strokes += [text(_X + _SIDE + 10, _Y + 8, f"{key} →", "start")]
-    strokes += [text(_X - 14, _Y + 8, f"{query} ↓", "end")]
+    strokes += [words(_X + _SIDE + 10, _Y + 8, both("key →", "键 →"), "start")]
+    strokes += [words(_X - 14, _Y + 8, both("query ↓", "查询 ↓"), "end")]
     told = both(
         f"A square of {length} queries by {length} keys. Grey is what is not masked: for each "
         f"query its own position and those before it, {window} at most.",
@@ -42,10 +43,11 @@ def mask(language: str, *, length: int, window: int) -> str:
         f"每个查询可见自身及之前的位置，至多 {window} 个。",
     )
     title = both("Which keys a query sees", "查询能看到哪些键")
-    return picture(language, title, told, 280, _Y + _SIDE + 28, *strokes)
+    return picture(title, told, 280, _Y + _SIDE + 28, *strokes)
 
 
-def nest(language: str, *, side: int, kernel: int) -> str:
+@drawn
+def nest(*, side: int, kernel: int) -> Picture | None:
     """Maps inside each other, each smaller than the one before; how many there are is asked."""
     strokes = [
         rect(_X, _Y, _SIDE, _SIDE, fill=0.05),
@@ -66,4 +68,4 @@ def nest(language: str, *, side: int, kernel: int) -> str:
         "其内是卷积后更小的特征图，再内是下一层，依此类推。未按比例。",
     )
     title = both("Every convolution leaves a smaller map", "每次卷积后特征图变小")
-    return picture(language, title, told, 240, _Y + _SIDE + 4, *strokes)
+    return picture(title, told, 240, _Y + _SIDE + 4, *strokes)

@@ -1,79 +1,22 @@
-"""Numbers in a grid with names for rows and columns."""
+"""Tables of what is given: confusion matrices, logits with their classes, keys and values."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
-from engine.drawing.canvas import WIDTH, length_of, line, number, picture, rect, sign, sub, text
-from engine.language import Text, both, pick
-
-_ROW = 24.0
-_TAG = re.compile("<[^>]*>")
-_MOST = 8
+from engine.drawing.grid import table
+from engine.drawing.labels import number, sign, sub
+from engine.drawing.sheet import Picture, drawn
+from engine.language import both
 
 
-def table(
-    language: str,
-    title: Text,
-    told: Text,
-    rows: Sequence[Sequence[str]],
-    *,
-    heads: Sequence[str] = (),
-    sides: Sequence[str] = (),
-    over: str = "",
-    ringed: Collection[tuple[int, int]] = (),
-    tinted: Collection[tuple[int, int]] = (),
-    struck: Collection[int] = (),
-) -> str:
-    """Cells with markup; ``heads`` above the columns, ``sides`` before the rows.
-
-    ``over`` stands above all heads. Cells in ``ringed`` have a strong frame, those in ``tinted``
-    a grey ground, rows in ``struck`` are crossed out. Too large a table gives "".
-    """
-    columns = len(rows[0])
-    wide = max(_length(label) for row in (*rows, heads) for label in row) + 14
-    left = max((_length(side) for side in sides), default=-8) + 10
-    if max(len(rows), columns) > _MOST or left + wide * columns > WIDTH:
-        return ""
-    wide = max(wide, 40.0) if left + 40 * columns <= WIDTH else wide
-    top = 2 + 18 * bool(heads) + 18 * bool(over)
-    strokes = [text(left + wide * columns / 2, 10, over)] if over else []
-    for j, head in enumerate(heads):
-        strokes.append(text(left + wide * (j + 0.5), top - 9, head))
-    for i, side in enumerate(sides):
-        strokes.append(text(left - 8, top + _ROW * (i + 0.5), side, "end"))
-    for i, row in enumerate(rows):
-        for j, label in enumerate(row):
-            x, y = left + wide * j, top + _ROW * i
-            tint = 0.16 if (i, j) in tinted else 0
-            strokes.append(rect(x, y, wide - 2, _ROW - 2, "cell", fill=tint))
-            strokes.append(text(x + wide / 2 - 1, y + _ROW / 2 - 1, label))
-            if (i, j) in ringed:
-                strokes.append(_ring(x, y, wide - 2))
-    for i in struck:
-        y = top + _ROW * (i + 0.5) - 1
-        strokes.append(line(left, y, left + wide * columns - 2, y))
-    height = top + _ROW * len(rows) + 1
-    return picture(language, title, told, left + wide * columns + 1, height, *strokes)
-
-
-def _ring(x: float, y: float, wide: float) -> str:
-    box = f'x="{x:.4g}" y="{y:.4g}" width="{wide:.4g}" height="{_ROW - 2:g}"'
-    return f'<rect class="cell-ring" {box} rx="2" stroke-width="2.5"/>'
-
-
-def _length(label: str) -> float:
-    return length_of(_TAG.sub("", label) if "<" in label else label)
-
-
+@drawn
 def targets(
-    language: str,
     *,
     logits: Sequence[Sequence[float]],
     true: Sequence[int],
     weights: Sequence[float],
-) -> str:
+) -> Picture | None:
     """Rows of logits with the classes' weights above; rows of a negative target are ignored."""
     cells = [[number(v) for v in row] for row in logits]
     heads = [number(w) for w in weights]
@@ -88,9 +31,8 @@ def targets(
         f"{'、'.join(number(t) for t in true)} 的格为灰色，被忽略的行划去。",
     )
     title = both("Logits, true classes and weights", "logits、真实类别与权重")
-    over = pick(both("class weights", "类别权重"), language)
+    over = both("class weights", "类别权重")
     return table(
-        language,
         title,
         told,
         cells,
@@ -102,14 +44,14 @@ def targets(
     )
 
 
+@drawn
 def lookup(
-    language: str,
     *,
     query: Sequence[float],
     keys: Sequence[Sequence[float]],
     values: Sequence[float],
     masked: int,
-) -> str:
+) -> Picture | None:
     """The query above its keys, and their values in the last column."""
     rows = [query, *keys]
     last = [sign("v"), *map(number, values)]
@@ -126,12 +68,12 @@ def lookup(
     title = both("Query, keys and values", "查询、键与值")
     struck = [masked + 1] if masked >= 0 else []
     tinted = {(0, j) for j in range(len(query))}
-    return table(language, title, told, cells, sides=sides, tinted=tinted, struck=struck)
+    return table(title, told, cells, sides=sides, tinted=tinted, struck=struck)
 
 
-def confusion(language: str, counts: Sequence[Sequence[int]]) -> str:
+@drawn
+def confusion(counts: Sequence[Sequence[int]]) -> Picture | None:
     """Counts of true and predicted classes, the hits tinted."""
-    true, predicted = pick(both("true,predicted", "真实,预测"), language).split(",")
     names = [str(i + 1) for i in range(len(counts))]
     rows = ["; ".join(map(str, row)) for row in counts]
     told = both(
@@ -139,12 +81,51 @@ def confusion(language: str, counts: Sequence[Sequence[int]]) -> str:
         f"行为真实类别，列为预测类别：{' | '.join(rows)}。",
     )
     return table(
-        language,
         both("The confusion matrix", "混淆矩阵"),
         told,
         [list(map(str, row)) for row in counts],
         heads=names,
-        sides=[f"{true} {name}" for name in names],
-        over=predicted,
+        sides=[both(f"true {name}", f"真实 {name}") for name in names],
+        over=both("predicted", "预测"),
         tinted={(i, i) for i in range(len(names))},
+    )
+
+
+@drawn
+def asked_entry(
+    logits: Sequence[Sequence[float]], true: Sequence[int], row: int, column: int
+) -> Picture | None:
+    """Rows of logits, the true classes tinted, one entry framed; all counted from 0."""
+    told = both(
+        f"A table of the logits, one row per sample. Cells of the true classes "
+        f"{', '.join(map(str, true))} are grey; the entry of row {row} and class {column} is "
+        "framed.",
+        f"logits 的表格，每行一个样本。真实类别 {'、'.join(map(str, true))} 的格为灰色；"
+        f"第 {row} 行、类别 {column} 的格加框。",
+    )
+    return table(
+        both("The logits, true classes and the asked entry", "logits、真实类别与所求元素"),
+        told,
+        [[number(v) for v in some] for some in logits],
+        heads=[str(i) for i in range(len(logits[0]))],
+        sides=[str(i) for i in range(len(logits))],
+        ringed={(row, column)},
+        tinted=set(enumerate(true)),
+    )
+
+
+@drawn
+def two_by_two(*, tp: int, fp: int, fn: int, tn: int) -> Picture | None:
+    """The confusion matrix of a binary classifier, the hits tinted."""
+    told = both(
+        f"Rows are the true classes, columns the predictions: TP {tp}, FN {fn}; FP {fp}, TN {tn}.",
+        f"行为真实类别，列为预测：TP {tp}、FN {fn}；FP {fp}、TN {tn}。",
+    )
+    return table(
+        both("The confusion matrix", "混淆矩阵"),
+        told,
+        ((f"TP {tp}", f"FN {fn}"), (f"FP {fp}", f"TN {tn}")),
+        heads=[both(f"predicted {s}", f"预测 {s}") for s in "+−"],
+        sides=[both(f"true {s}", f"真实 {s}") for s in "+−"],
+        tinted={(0, 0), (1, 1)},
     )

@@ -111,6 +111,9 @@ def corners(tree):
         elif node.tag == f"{SVG}circle":
             yield get("cx") - get("r"), get("cy") - get("r")
             yield get("cx") + get("r"), get("cy") + get("r")
+        elif node.tag == f"{SVG}ellipse":
+            yield get("cx") - get("rx"), get("cy") - get("ry")
+            yield get("cx") + get("rx"), get("cy") + get("ry")
         elif node.tag == f"{SVG}path":
             yield from trace(node.get("d"))
 

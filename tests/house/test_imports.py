@@ -24,7 +24,7 @@ BREACHES = {
     "kinds": ("engine/kinds/code.py", "from engine.kinds import choice"),
     "families": ("engine/problems/a/one.py", "import engine.problems.a.two"),
     "formats": ("engine/formats/anki.py", "from engine.formats import gift"),
-    "drawing": ("engine/drawing/strip.py", "from engine import problem"),
+    "drawing": ("engine/drawing/canvas.py", "from engine import problem"),
     "guest": ("engine/guest/cell.py", "from engine.exercise import Exercise"),
 }
 FILES = (
@@ -32,7 +32,7 @@ FILES = (
     "quizapp/study/tasks.py quizapp/study/judging.py quizapp/accounts/models.py "
     "engine/kinds/code.py engine/kinds/choice.py engine/problems/a/one.py "
     "engine/problems/a/two.py engine/formats/anki.py engine/formats/gift.py "
-    "engine/drawing/strip.py engine/guest/cell.py engine/judge/court.py "
+    "engine/drawing/canvas.py engine/guest/cell.py engine/judge/court.py "
     "engine/commands/judge.py engine/exercise.py"
 )
 ROOMS = "home running authoring study review packs accounts"

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from engine.drawing.canvas import number, path, sign, sub, text
+from engine.drawing.canvas import path, text, words
+from engine.drawing.labels import number, sign, sub
 from engine.drawing.networks.graph import Edge, Node, graph, in_a_row
+from engine.drawing.sheet import Picture, drawn
 from engine.language import both
 
 _MOST_STEPS = 5
 
 
-def chain(language: str, *, layers: int, weight: float, unit: str) -> str:
+@drawn
+def chain(*, layers: int, weight: float, unit: str) -> Picture | None:
     """Equal scalar layers in a row, the middle left out; below, how many there are."""
     count = min(layers, 4)
     nodes = {"in": Node(18, 22, sub("a", "in"), "plain")}
@@ -22,23 +25,24 @@ def chain(language: str, *, layers: int, weight: float, unit: str) -> str:
     end = nodes[f"f{count - 1}"].x
     nodes["out"] = Node(end + 48, 22, sub("a", "out"), "plain")
     edges = in_a_row(nodes)
-    below = both(f"{layers} layers, ", f"{layers} 层，")[language]
-    below += f"{sign('f')} = {unit}, {sign('w', weight)}"
-    more = [path(f"M59 44v5H{end + 13}v-5", faint=True), text((72 + end) / 2, 62, below)]
+    rest = f"{sign('f')} = {unit}, {sign('w', weight)}"
+    below = both(f"{layers} layers, {rest}", f"{layers} 层，{rest}")
+    more = [path(f"M59 44v5H{end + 13}v-5", faint=True), words((72 + end) / 2, 62, below)]
     title = both("A chain of equal layers", "由相同的层组成的链")
     told = both(
         f"{layers} equal layers from left to right, each with the weight {number(weight)} and "
         f"the function {unit}.",
         f"从左到右 {layers} 个相同的层，权重均为 {number(weight)}，函数均为 {unit}。",
     )
-    return graph(language, title, told, nodes, edges, *more, bottom=72)
+    return graph(title, told, nodes, edges, *more, bottom=72)
 
 
-def momentum(language: str, *, start: float, gradients: Sequence[float]) -> str:
+@drawn
+def momentum(*, start: float, gradients: Sequence[float]) -> Picture | None:
     """Velocity and weight from step to step; the gradients come in from above."""
     count = len(gradients)
     if count > _MOST_STEPS:
-        return ""
+        return None
     pitch = 260 / max(count, 3)
     nodes = {"v0": Node(18, 76, sub("v", 0)), "w0": Node(18, 138, sub("w", 0))}
     edges = []
@@ -67,4 +71,4 @@ def momentum(language: str, *, start: float, gradients: Sequence[float]) -> str:
         f"每一步把速度 v 传给下一步，梯度（{'、'.join(listed)}）从上方进入，"
         f"v 再更新下方的权重 w，其初值为 {number(start)}。",
     )
-    return graph(language, title, told, nodes, edges, *more, bottom=174)
+    return graph(title, told, nodes, edges, *more, bottom=174)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from engine.drawing.canvas import arrow, line, number, sign, text
+from engine.drawing.canvas import arrow, line, text
+from engine.drawing.labels import number, sign
 from engine.drawing.networks.graph import Edge, Node, graph
+from engine.drawing.sheet import Picture, drawn
 from engine.language import both
 
 
-def lstm(language: str, *, inputs: Sequence[float], cell: float, hidden: float) -> str:
+@drawn
+def lstm(*, inputs: Sequence[float], cell: float, hidden: float) -> Picture | None:
     """An LSTM: the cell's path above, the gates below it, input and state at the bottom."""
     nodes = {
         "c": Node(30, 18, sign("c", cell), "plain"),
@@ -35,7 +38,7 @@ def lstm(language: str, *, inputs: Sequence[float], cell: float, hidden: float) 
     )
     bus = _bus(inputs, hidden, [nodes[gate].x for gate in "figo"])
     bus.append(text(286, 40, "tanh", "end"))
-    return graph(language, title, told, nodes, edges, *bus, bottom=176)
+    return graph(title, told, nodes, edges, *bus, bottom=176)
 
 
 _LSTM = (
@@ -51,7 +54,8 @@ _LSTM = (
 )
 
 
-def gru(language: str, *, inputs: Sequence[float], hidden: float) -> str:
+@drawn
+def gru(*, inputs: Sequence[float], hidden: float) -> Picture | None:
     """A GRU: the state's path above, the gates below it, input and state at the bottom."""
     nodes = {
         "h": Node(30, 18, sign("h", hidden), "plain"),
@@ -74,7 +78,7 @@ def gru(language: str, *, inputs: Sequence[float], hidden: float) -> str:
     )
     bus = _bus(inputs, hidden, [nodes[gate].x for gate in "znr"])
     bus.append(text(131, 84, f"1 − {sign('z')}", "end"))
-    return graph(language, title, told, nodes, edges, *bus, bottom=176)
+    return graph(title, told, nodes, edges, *bus, bottom=176)
 
 
 _GRU = (

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from engine.drawing.canvas import number, sign, sub, text
+from engine.drawing.canvas import text
+from engine.drawing.labels import number, sign, sub
 from engine.drawing.networks.graph import Edge, Node, graph, in_a_row
+from engine.drawing.sheet import Picture, drawn
 from engine.language import both
 
 
-def losses(language: str, *, x: float, z: float, y: float) -> str:
+@drawn
+def losses(*, x: float, z: float, y: float) -> Picture | None:
     """A sigmoid unit whose activation goes into two losses, each with the same target."""
     nodes = {
         "x": Node(26, 60, sign("x", x), "plain"),
         "z": Node(106, 60, sign("z", z), "op"),
         "a": Node(180, 60, sign("a")),
-        "ce": Node(268, 22, both("cross-entropy", "交叉熵")[language], "op"),
-        "se": Node(268, 98, both("½ (a − y)²", "½ (a − y)²")[language], "op"),
+        "ce": Node(268, 22, both("cross-entropy", "交叉熵"), "op"),
+        "se": Node(268, 98, "½ (a − y)²", "op"),
         "y": Node(268, 60, sign("y", y), "plain"),
     }
     edges = [
@@ -32,13 +35,14 @@ def losses(language: str, *, x: float, z: float, y: float) -> str:
         f"x = {number(x)} 乘以 w 进入 z = {number(z)}，经 sigmoid 得到 a；"
         f"a 与目标 y = {number(y)} 一起进入交叉熵与平方误差。",
     )
-    return graph(language, title, told, nodes, edges)
+    return graph(title, told, nodes, edges)
 
 
-def through_softmax(language: str, *, z: tuple[float, ...], i: int, j: int) -> str:
+@drawn
+def through_softmax(*, z: tuple[float, ...], i: int, j: int) -> Picture | None:
     """All logits into the softmax, all probabilities out; the asked ends are strong."""
     if len(z) > 6:
-        return ""
+        return None
     middle = 16 + 32 * (len(z) - 1) / 2
     nodes = {"f": Node(165, middle, "softmax", "op")}
     edges = []
@@ -55,16 +59,17 @@ def through_softmax(language: str, *, z: tuple[float, ...], i: int, j: int) -> s
         f"z{j} at the left and s{i} at the right are emphasised.",
         f"logits {listed} 全部进入 softmax，输出同样多的概率。左侧的 z{j} 与右侧的 s{i} 加重显示。",
     )
-    return graph(language, title, told, nodes, edges)
+    return graph(title, told, nodes, edges)
 
 
-def back_again(language: str, *, n: int, k: int, s: int, p: int) -> str:
+@drawn
+def back_again(*, n: int, k: int, s: int, p: int) -> Picture | None:
     """A convolution down to an unknown length and a transposed one back up."""
     nodes = {
         "n": Node(22, 16, str(n), "plain"),
-        "down": Node(96, 16, both("conv", "卷积")[language], "op"),
+        "down": Node(96, 16, both("conv", "卷积"), "op"),
         "m": Node(158, 16, sign("m"), "unit"),
-        "up": Node(232, 16, both("transposed", "转置卷积")[language], "op"),
+        "up": Node(232, 16, both("transposed", "转置卷积"), "op"),
         "back": Node(302, 16, str(n), "plain"),
     }
     edges = in_a_row(nodes)
@@ -76,13 +81,14 @@ def back_again(language: str, *, n: int, k: int, s: int, p: int) -> str:
         f"两者的核均为 {k}、步长 {s}、填充 {p}。",
     )
     given = ", ".join(sign(name, value) for name, value in (("k", k), ("s", s), ("p", p)))
-    return graph(language, title, told, nodes, edges, text(158, 46, given), bottom=54)
+    return graph(title, told, nodes, edges, text(158, 46, given), bottom=54)
 
 
-def separable(language: str, *, cin: int, cout: int, side: int, filters: int) -> str:
+@drawn
+def separable(*, cin: int, cout: int, side: int, filters: int) -> Picture | None:
     """A depthwise convolution and the pointwise one after it."""
     kernel = f"{side} × {side}"
-    each = both(f"{kernel}, {filters} each", f"各 {filters} 个 {kernel}")[language]
+    each = both(f"{kernel}, {filters} each", f"各 {filters} 个 {kernel}")
     nodes = {
         "in": Node(20, 18, str(cin), "plain"),
         "deep": Node(104, 18, each, "op"),
@@ -96,17 +102,18 @@ def separable(language: str, *, cin: int, cout: int, side: int, filters: int) ->
         f"{cin} 个通道，各有自己的 {filters} 个 {side} × {side} 滤波器；"
         f"再由 1 × 1 卷积变为 {cout} 个通道。",
     )
-    return graph(language, title, told, nodes, in_a_row(nodes), bottom=36)
+    return graph(title, told, nodes, in_a_row(nodes), bottom=36)
 
 
-def fold(language: str, *, w: float, b: float, after: bool) -> str:
+@drawn
+def fold(*, w: float, b: float, after: bool) -> Picture | None:
     """A layer and a batch normalisation in a row, and the one layer that is to replace them."""
     layer = f"{sign('w', w)}, {sign('b', b)}"
     order = (layer, "BN") if after else ("BN", layer)
     nodes = {
         "x": Node(14, 18, sign("x"), "plain"),
-        "first": Node(96, 18, order[0], "op"),
-        "second": Node(210, 18, order[1], "op"),
+        "first": Node(103, 18, order[0], "op"),
+        "second": Node(216, 18, order[1], "op"),
         "y": Node(300, 18, sign("y"), "plain"),
         "x2": Node(14, 62, sign("x"), "plain"),
         "one": Node(157, 62, f"{sign('w')}′, {sign('b')}′ = ?", "op"),
@@ -125,4 +132,4 @@ def fold(language: str, *, w: float, b: float, after: bool) -> str:
         "b′ that has the same output.",
         f"上：{rows[1]}，w = {number(w)}，b = {number(b)}。下：参数为 w′、b′ 而输出相同的一层。",
     )
-    return graph(language, title, told, nodes, edges)
+    return graph(title, told, nodes, edges)

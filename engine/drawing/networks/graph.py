@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from math import hypot
 from typing import NamedTuple
 
-from engine.drawing.canvas import SIZE, arrow, dot, length_of, picture, rect, text
+from engine.drawing.canvas import arrow, dot, rect, text, words
+from engine.drawing.labels import length_of
+from engine.drawing.sheet import Picture, Stroke, picture
 from engine.language import Text
 
-_TAG = re.compile("<[^>]*>")
 _RADIUS, _HALF = 13.0, 12.0
 
 
@@ -20,7 +20,7 @@ class Node(NamedTuple):
 
     x: float
     y: float
-    label: str
+    label: str | Text
     kind: str = "unit"
     strong: bool = False
 
@@ -29,8 +29,7 @@ class Node(NamedTuple):
         """Half of its width."""
         if self.kind == "unit":
             return _RADIUS
-        label = _TAG.sub("", self.label) if "<" in self.label else self.label
-        return length_of(label, SIZE) / 2 + (8 if self.kind == "op" else 4)
+        return length_of(self.label) / 2 + (8 if self.kind == "op" else 4)
 
     def edge(self, x: float, y: float) -> tuple[float, float]:
         """Where an arrow to or from (x, y) meets the frame."""
@@ -59,25 +58,24 @@ def in_a_row(names: Iterable[str]) -> list[Edge]:
 
 
 def graph(
-    language: str,
     title: Text,
     told: Text,
     nodes: Mapping[str, Node],
     edges: Sequence[Edge],
-    *more: str,
+    *more: Stroke,
     bottom: float = 0,
-) -> str:
+) -> Picture | None:
     """The nodes and arrows, and ``more`` strokes; the sheet ends at ``bottom`` or the last node."""
-    strokes = [stroke for edge in edges for stroke in _edge(nodes, edge)]
+    strokes: list[Stroke] = [stroke for edge in edges for stroke in _edge(nodes, edge)]
     strokes += [stroke for node in nodes.values() for stroke in _node(node)]
     width = max(node.x + node.half for node in nodes.values()) + 2
     height = bottom or max(node.y for node in nodes.values()) + _RADIUS + 3
-    return picture(language, title, told, width, height, *strokes, *more)
+    return picture(title, told, width, height, *strokes, *more)
 
 
-def _node(node: Node) -> list[str]:
+def _node(node: Node) -> list[Stroke]:
     fill = 0.25 if node.strong else 0.06
-    label = text(node.x, node.y, node.label)
+    label = words(node.x, node.y, node.label)
     if node.kind == "unit":
         return [dot(node.x, node.y, _RADIUS, fill=fill), label]
     if node.kind == "op":

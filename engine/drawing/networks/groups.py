@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from engine.drawing.canvas import WIDTH, path, picture, rect, text
-from engine.language import Text, both, pick
+from engine.drawing.canvas import path, rect, text, words
+from engine.drawing.sheet import WIDTH, Picture, Stroke, drawn, picture
+from engine.language import Text, both
 
 _HIGH, _TOP, _WIDE = 92.0, 22.0, 24.0
 _LEFT, _RIGHT = 58.0, 194.0
 _MOST_GROUPS, _MOST_CELLS, _MOST_HEADS = 16, 15, 40
 
 
-def channels(language: str, *, cin: int, cout: int, kernel: tuple[int, int], groups: int) -> str:
+@drawn
+def channels(*, cin: int, cout: int, kernel: tuple[int, int], groups: int) -> Picture | None:
     """Input channels, output channels and a kernel; outputs see the inputs of their group only."""
     if groups > _MOST_GROUPS or max(kernel) > _MOST_CELLS:
-        return ""
+        return None
     each, middle = _HIGH / groups, _TOP + _HIGH / 2
-    strokes = []
+    strokes: list[Stroke] = []
     for i in range(groups):
         y = _TOP + i * each
         high = each - (4 if groups < 8 else 2)
@@ -24,16 +26,15 @@ def channels(language: str, *, cin: int, cout: int, kernel: tuple[int, int], gro
             rect(_LEFT, y, _WIDE, high, "channels", fill=0.2),
             rect(_RIGHT, y, _WIDE, high, "channels", fill=0.2),
         ]
-    names = pick(both("in,out", "输入,输出"), language).split(",")
     strokes += [
-        text(_LEFT + _WIDE / 2, 10, names[0]),
-        text(_RIGHT + _WIDE / 2, 10, names[1]),
+        words(_LEFT + _WIDE / 2, 10, both("in", "输入")),
+        words(_RIGHT + _WIDE / 2, 10, both("out", "输出")),
         text(_LEFT - 7, middle, str(cin), "end"),
         text(_RIGHT + _WIDE + 7, middle, str(cout), "start"),
     ]
     strokes += _kernel(285, middle - 8, *kernel)
     title = both("Channels in, channels out and the kernel", "输入通道、输出通道与核")
-    return picture(language, title, _channels(cin, cout, kernel, groups), WIDTH, 120, *strokes)
+    return picture(title, _channels(cin, cout, kernel, groups), WIDTH, 120, *strokes)
 
 
 def _kernel(x: float, y: float, kh: int, kw: int) -> list[str]:
@@ -65,14 +66,16 @@ def _channels(cin: int, cout: int, kernel: tuple[int, int], groups: int) -> Text
     )
 
 
-def heads(language: str, *, queries: int, shared: int, size: int) -> str:
+@drawn
+def heads(*, queries: int, shared: int, size: int) -> Picture | None:
     """Query heads above and the key-value heads below that they read."""
     if queries > _MOST_HEADS or queries % shared:
-        return ""
+        return None
     step = min(34.0, (WIDTH - 4) / queries)
     share = queries // shared
     gap = min(8.0, step / 4)
-    strokes, lines = [], []
+    strokes: list[Stroke] = []
+    lines = []
     for i in range(shared):
         x = 2 + i * share * step
         middle = x + (share * step - gap) / 2
@@ -92,6 +95,6 @@ def heads(language: str, *, queries: int, shared: int, size: int) -> str:
         f"一排 {above['zh']}；下方是{below['zh']}，每个供 {share} 个查询头使用。",
     )
     strokes += [path("".join(lines), faint=True)]
-    strokes += [text(2, 10, pick(above, language), "start")]
-    strokes += [text(2, 110, pick(below, language), "start")]
-    return picture(language, title, told, WIDTH, 120, *strokes)
+    strokes += [words(2, 10, above, "start")]
+    strokes += [words(2, 110, below, "start")]
+    return picture(title, told, WIDTH, 120, *strokes)

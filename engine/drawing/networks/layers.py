@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from engine.drawing.canvas import WIDTH, arrow, dot, path, picture, rect, text
-from engine.language import Text, both, pick
+from engine.drawing.canvas import arrow, dot, path, rect, text, words
+from engine.drawing.sheet import WIDTH, Picture, Stroke, drawn, picture
+from engine.language import Text, both
 
 _PITCH, _TOP, _RADIUS = 24.0, 12.0, 7.0
 _MOST_SHOWN, _MOST_LAYERS, _MOST_STACKED = 6, 8, 6
 
 
-def network(language: str, sizes: Sequence[int], *, shown: int = 5) -> str:
+@drawn
+def network(sizes: Sequence[int], *, shown: int = 5) -> Picture | None:
     """Fully connected layers of the given ``sizes``; of large layers ``shown`` units are drawn."""
     if len(sizes) > _MOST_LAYERS:
-        return ""
+        return None
     step = min(84.0, (WIDTH - 40) / (len(sizes) - 1))
     places = [_column(size, shown) for size in sizes]
     xs = [20 + i * step for i in range(len(sizes))]
@@ -37,7 +39,7 @@ def network(language: str, sizes: Sequence[int], *, shown: int = 5) -> str:
         f"Layers of {listed} units from left to right, each connected to the whole next one.",
         f"从左到右各层的单元数为 {listed}，相邻两层全连接。",
     )
-    return picture(language, title, told, xs[-1] + 22, below + 9, *strokes)
+    return picture(title, told, xs[-1] + 22, below + 9, *strokes)
 
 
 def _column(size: int, shown: int) -> list[float]:
@@ -49,27 +51,28 @@ def _column(size: int, shown: int) -> list[float]:
     return [top + i * _PITCH for i in range(count - 2)] + [top + (count - 1) * _PITCH]
 
 
-def recurrent(language: str, layers: int, *, inputs: int, hidden: int, bidirectional: bool) -> str:
+@drawn
+def recurrent(layers: int, *, inputs: int, hidden: int, bidirectional: bool) -> Picture | None:
     """Recurrent layers above each other, one box a direction; both feed the whole next layer."""
     if layers > _MOST_STACKED:
-        return ""
+        return None
     xs = (50.0, 190.0) if bidirectional else (50.0,)
     middle = sum(xs) / len(xs) + 50
     ground = 14 + layers * 46.0
-    entry, state = pick(both("input,state", "输入,状态"), language).split(",")
-    strokes = [text(middle, ground + 16, f"{entry} {inputs}")]
+    strokes: list[Stroke] = [words(middle, ground + 16, both(f"input {inputs}", f"输入 {inputs}"))]
     for i in range(layers):
         y = ground - 46 * (i + 1) + 4
         strokes.append(text(28, y + 13, f"{i + 1}"))
         for direction, x in enumerate(xs):
             strokes.append(rect(x, y, 100, 26, "layer", fill=0.12))
-            strokes.append(text(x + 50, y + 13, f"{'→←'[direction]} {state} {hidden}"))
+            way = "→←"[direction]
+            label = both(f"{way} state {hidden}", f"{way} 状态 {hidden}")
+            strokes.append(words(x + 50, y + 13, label))
             strokes += [
                 arrow(start, y + 46, x + 50, y + 28, faint=True)
                 for start in ((middle,) if not i else tuple(at + 50 for at in xs))
             ]
     return picture(
-        language,
         both("The stack of recurrent layers", "堆叠的循环层"),
         _told(layers, inputs, hidden, bidirectional),
         xs[-1] + 104,

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import hypot
 
-from engine.drawing.canvas import WIDTH, arrow, dot, line, number, path, picture, sub, text
+from engine.drawing.canvas import arrow, dot, line, path, text
+from engine.drawing.labels import number, sub
+from engine.drawing.sheet import WIDTH, Picture, drawn, picture
 from engine.language import both
 
 _PLACES = ((160.0, 62.0), (66.0, 168.0), (254.0, 168.0))
 _RADIUS, _ASIDE = 15.0, 6.0
 
 
-def markov(language: str, rows: Sequence[Sequence[float]]) -> str:
+@drawn
+def markov(rows: Sequence[Sequence[float]]) -> Picture | None:
     """Three states; every possible move is an arrow with its probability."""
     strokes = []
     for i in range(3):
@@ -33,7 +36,7 @@ def markov(language: str, rows: Sequence[Sequence[float]]) -> str:
         f"2, 3: {listed}.",
         f"三个状态与其间的箭头。从状态 1、2、3 到状态 1、2、3 的概率依次为：{listed}。",
     )
-    return picture(language, title, told, WIDTH, 218, *strokes)
+    return picture(title, told, WIDTH, 218, *strokes)
 
 
 def _move(i: int, j: int, label: str) -> list[str]:
@@ -68,15 +71,15 @@ def _stay(i: int, label: str) -> list[str]:
     return [path(loop, faint=True), text(*place, label)]
 
 
+@drawn
 def machine(
-    language: str,
     *,
     visible: Sequence[float],
     hidden: Sequence[float],
     weights: Sequence[Sequence[float]],
     state: Sequence[int],
     asked: int,
-) -> str:
+) -> Picture | None:
     """Hidden units above, visible ones with their state below; biases beside, weights between.
 
     ``asked`` counts the hidden units from 1.
@@ -108,7 +111,7 @@ def machine(
         f"下方是可见单元，偏置为 {b}，状态为 {states}；上方是隐藏单元，偏置为 {c}；"
         f"各可见单元的权重：{listed}。第 {asked} 个隐藏单元加重显示。",
     )
-    return picture(language, title, told, WIDTH, 184, *strokes)
+    return picture(title, told, WIDTH, 184, *strokes)
 
 
 def _spread(count: int) -> list[float]:

@@ -2,38 +2,43 @@
 
 from __future__ import annotations
 
-from engine.drawing.canvas import arrow, path, picture, rect, sign, text
-from engine.language import both
+from engine.drawing.canvas import arrow, path, rect, text, words
+from engine.drawing.labels import sign
+from engine.drawing.sheet import Picture, Stroke, drawn, picture
+from engine.language import Text, both
 
 _SHIFT, _MIDDLE, _GAP = 4.0, 56.0, 60.0
 
 Block = tuple[int, int, int, int]
 
 
-def blocks(language: str, *, channels: int, side: int, first: Block, second: Block) -> str:
+@drawn
+def blocks(*, channels: int, side: int, first: Block, second: Block) -> Picture | None:
     """The image, and the maps after each block; their sides are left to the reader.
 
     A block is (channels out, kernel, stride, padding) of a convolution; a pooling follows it that
     halves the map.
     """
-    pool, flat = ("max 2", "flatten") if language == "en" else ("池化 2", "展平")
-    notes = [
+    pool, flat = both("max 2", "池化 2"), both("flatten", "展平")
+    notes: list[list[str | Text]] = [
         [f"{k} × {k}", f"{sign('s')} {s}, {sign('p')} {p}", pool] for _, k, s, p in (first, second)
     ]
     maps = ((channels, 58.0), (first[0], 34.0), (second[0], 18.0))
-    x, strokes = 2.0, []
-    for (count, size), note in zip(maps, [*notes, [flat]], strict=True):
+    x = 2.0
+    strokes: list[Stroke] = []
+    notes.append([flat])
+    for (count, size), note in zip(maps, notes, strict=True):
         strokes += _map(x, size, str(count))
         if size == maps[0][1]:
             strokes.append(text(x + size / 2, _MIDDLE + size / 2 + 12, str(side)))
         x += size + 2 * _SHIFT
         strokes.append(arrow(x + 4, _MIDDLE, x + _GAP - 4, _MIDDLE, faint=True))
-        strokes += [text(x + _GAP / 2, 62 + 15 * i + 6, label) for i, label in enumerate(note)]
+        strokes += [words(x + _GAP / 2, 62 + 15 * i + 6, label) for i, label in enumerate(note)]
         x += _GAP
     strokes += [rect(x, 22, 12, 68, dash=True), text(x + 6, _MIDDLE, "?")]
     told = _told(channels, side, first, second)
     title = both("From the image to the features", "从图像到特征")
-    return picture(language, title, told, x + 14, 112, *strokes)
+    return picture(title, told, x + 14, 112, *strokes)
 
 
 def _map(x: float, size: float, channels: str) -> list[str]:

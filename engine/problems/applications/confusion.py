@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import real, several
-from engine.drawing.table import table
+from engine.drawing.table import two_by_two
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import THREE, tex
@@ -159,14 +159,4 @@ def slips(q: Params) -> dict[str, Slip]:
 
 def figure(q: Params, language: str) -> str:
     """The confusion matrix as a table."""
-    zh = language == "zh"
-    told = both(
-        f"Rows are the true classes, columns the predictions: TP {q.tp}, FN {q.fn}; FP {q.fp}, "
-        f"TN {q.tn}.",
-        f"行为真实类别，列为预测：TP {q.tp}、FN {q.fn}；FP {q.fp}、TN {q.tn}。",
-    )
-    cells = ((f"TP {q.tp}", f"FN {q.fn}"), (f"FP {q.fp}", f"TN {q.tn}"))
-    heads = ("预测 +", "预测 −") if zh else ("predicted +", "predicted −")
-    sides = ("真实 +", "真实 −") if zh else ("true +", "true −")
-    title = both("The confusion matrix", "混淆矩阵")
-    return table(language, title, told, cells, heads=heads, sides=sides)
+    return two_by_two(language, tp=q.tp, fp=q.fp, fn=q.fn, tn=q.tn)

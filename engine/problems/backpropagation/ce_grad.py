@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import one, real
-from engine.drawing.canvas import number
-from engine.drawing.table import table
+from engine.drawing.table import asked_entry
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._maths import softmax
@@ -158,14 +157,4 @@ def slips(q: Params) -> dict[str, Slip]:
 
 def figure(q: Params, language: str) -> str:
     """The logits as a table: true classes tinted, the asked entry framed."""
-    title = both("The logits, true classes and the asked entry", "logits、真实类别与所求元素")
-    told = both(
-        f"A table of the logits, one row per sample. Cells of the true classes {q.y} are grey; "
-        f"the entry of row {q.i} and class {q.j} is framed.",
-        f"logits 的表格，每行一个样本。真实类别 {q.y} 的格为灰色；第 {q.i} 行、类别 {q.j} 加框。",
-    )
-    cells = [[number(v) for v in logits] for logits in q.z]
-    heads, sides = ([str(i) for i in range(len(side))] for side in (q.z[0], q.z))
-    true = set(enumerate(q.y))
-    ringed = {(q.i, q.j)}
-    return table(language, title, told, cells, heads=heads, sides=sides, ringed=ringed, tinted=true)
+    return asked_entry(language, q.z, q.y, q.i, q.j)

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import listing, whole
-from engine.drawing.canvas import number
-from engine.drawing.worked import slide
+from engine.drawing.labels import number
+from engine.drawing.windows.worked import slide
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import factor, row

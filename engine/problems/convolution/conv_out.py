@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import one, whole
-from engine.drawing.strip import strip
+from engine.drawing.windows.strip import strip
 from engine.language import Text, both
 from engine.problem import Slip, require
 

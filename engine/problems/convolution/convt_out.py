@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import one, whole
-from engine.drawing.spread import spread
+from engine.drawing.windows.spread import spread
 from engine.language import Text, both
 from engine.problem import Slip, require
 

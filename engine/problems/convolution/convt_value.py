@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import listing, whole
-from engine.drawing.worked import lay
+from engine.drawing.windows.worked import lay
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import row

@@ -14,7 +14,7 @@ from math import prod
 from random import Random
 
 from engine.answers.form import several, whole
-from engine.drawing.cone import cone
+from engine.drawing.windows.cone import cone
 from engine.language import Text, both
 from engine.problem import Slip, require
 

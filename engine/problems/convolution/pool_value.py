@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import listing, real
-from engine.drawing.worked import slide
+from engine.drawing.windows.worked import slide
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import THREE, factor, given, row, tex

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import several, whole
-from engine.drawing.taps import unknown_padding
+from engine.drawing.windows.taps import unknown_padding
 from engine.language import Text, both
 from engine.problem import Slip, require
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import real, several
-from engine.drawing.canvas import number, sub
+from engine.drawing.labels import number, sub
 from engine.drawing.points import points
 from engine.language import Text, both
 from engine.problem import Slip, require

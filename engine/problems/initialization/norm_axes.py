@@ -183,4 +183,4 @@ def _product(q: Params, axes: str) -> str:
 
 def figure(q: Params, language: str) -> str:
     """Samples and channels as a grid of maps, without the axes of the mean."""
-    return planes(language, n=q.n, c=q.c, size=(q.h, q.w), groups=q.groups)
+    return planes(language, n=q.n, c=q.c, side=(q.h, q.w), groups=q.groups)

@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import real, several
-from engine.drawing.canvas import sign, sub
-from engine.drawing.plane import contours
+from engine.drawing.plane import valley
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import THREE, given, tex
@@ -165,15 +164,4 @@ def slips(q: Params) -> dict[str, Slip]:
 
 def figure(q: Params, language: str) -> str:
     """Level lines as stretched as the eigenvalues make them, and the steepest way down."""
-    title = both("Level lines and the direction of steepest descent", "等高线与最速下降方向")
-    told = both(
-        f"Elliptic level lines of a quadratic with curvature {given(q.low)} along their long "
-        f"axis and {given(q.high)} across; from a point on the outermost one an arrow shows the "
-        "steepest descent, which misses the minimum.",
-        f"二次函数的椭圆等高线，长轴方向的曲率为 {given(q.low)}，短轴方向为 {given(q.high)}；"
-        "最外圈一点处的箭头是最速下降方向，它并不指向极小点。",
-    )
-    start = (0.7 / q.low**0.5, 0.7 / q.high**0.5)
-    ends = (sub("λ", "1", f" = {given(q.low)}"), sub("λ", "n", f" = {given(q.high)}"))
-    form = ((q.low, 0.0), (0.0, q.high))
-    return contours(language, title, told, matrix=form, start=start, name=sign("x"), ends=ends)
+    return valley(language, low=q.low, high=q.high)

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import one, real
-from engine.drawing.canvas import number
-from engine.drawing.tree import tree
+from engine.drawing.tree import illness
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import THREE, given, tex
@@ -141,16 +140,9 @@ def _positives(q: Params) -> tuple[float, float]:
 
 def figure(q: Params, language: str) -> str:
     """First ill or healthy, then the test: the given chances on their branches."""
-    title = both("First the disease, then the test", "先看是否患病，再看检测结果")
-    told = both(
-        "A tree: ill or healthy first, then a positive or a negative test. It bears the "
-        f"prevalence {given(q.prevalence)}, the sensitivity {given(q.sensitivity)} and the "
-        f"specificity {given(q.specificity)}.",
-        f"树状图：先分患病与健康，再分检测阳性与阴性。图上标有患病率 {given(q.prevalence)}、"
-        f"灵敏度 {given(q.sensitivity)} 与特异度 {given(q.specificity)}。",
+    return illness(
+        language,
+        prevalence=q.prevalence,
+        sensitivity=q.sensitivity,
+        specificity=q.specificity,
     )
-    ill, healthy = ("患病", "健康") if language == "zh" else ("ill", "healthy")
-    prevalence, *chances = map(number, (q.prevalence, q.sensitivity, q.specificity))
-    after = (((chances[0], "+"), ("", "−")), (("", "+"), (chances[1], "−")))
-    branches = [(prevalence, ill, after[0]), ("", healthy, after[1])]
-    return tree(language, title, told, branches)

@@ -13,7 +13,7 @@ from random import Random
 
 from engine.answers.form import real, several
 from engine.drawing.bars import bars
-from engine.drawing.canvas import sign
+from engine.drawing.labels import sign
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import THREE, given, tex

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import one, whole
-from engine.drawing.shapes import Sheet, product
-from engine.language import Text, both, pick
+from engine.drawing.shapes import queries_and_keys
+from engine.language import Text, both
 from engine.problem import Slip, require
 
 VERSION = 1
@@ -142,19 +142,4 @@ def slips(q: Params) -> dict[str, Slip]:
 
 def figure(q: Params, language: str) -> str:
     """Queries, keys and values of every head as sheets."""
-    title = both("The matrices of the two products", "两次乘法中的矩阵")
-    count = q.batch * q.heads
-    shape = f"{q.length} × {q.size}"
-    told = both(
-        f"Q of {shape}, K transposed and V of {shape}, once per head and sequence.",
-        f"{shape} 的 Q、K 的转置与 {shape} 的 V，每个头、每个序列各一份。",
-    )
-    sheets = (
-        Sheet(q.length, q.size, "Q", count, "·"),
-        Sheet(q.size, q.length, "Kᵀ", count),
-        Sheet(q.length, q.size, "V", count),
-    )
-    below = pick(
-        both(f"{q.heads} heads, batch of {q.batch}", f"{q.heads} 个头，批大小 {q.batch}"), language
-    )
-    return product(language, title, told, sheets, below)
+    return queries_and_keys(language, length=q.length, size=q.size, heads=q.heads, batch=q.batch)

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import one, real
-from engine.drawing.canvas import sign
-from engine.drawing.curve import curve
+from engine.drawing.curve import slope
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._maths import sigmoid
@@ -122,11 +121,4 @@ def slips(q: Params) -> dict[str, Slip]:
 
 def figure(q: Params, language: str) -> str:
     """The curve and its tangent where the slope is asked."""
-    title = both("The sigmoid and its tangent at z", "sigmoid 曲线及其在 z 处的切线")
-    told = both(
-        f"The S-shaped curve of the sigmoid; the tangent is drawn at z = {given(q.z)}.",
-        f"S 形的 sigmoid 曲线；在 z = {given(q.z)} 处画出切线。",
-    )
-    reach = (min(-6.0, q.z - 1), max(6.0, q.z + 1))
-    label = sign("z", q.z)
-    return curve(language, title, told, [sigmoid], reach=reach, at=q.z, label=label, tangent=True)
+    return slope(language, "sigmoid", sigmoid, z=q.z, reach=6)

@@ -10,8 +10,7 @@ from math import cosh, tanh
 from random import Random
 
 from engine.answers.form import one, real
-from engine.drawing.canvas import sign
-from engine.drawing.curve import curve
+from engine.drawing.curve import slope
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import THREE, given, tex
@@ -118,11 +117,4 @@ def slips(q: Params) -> dict[str, Slip]:
 
 def figure(q: Params, language: str) -> str:
     """The curve and its tangent where the slope is asked."""
-    title = both("tanh and its tangent at z", "tanh 曲线及其在 z 处的切线")
-    told = both(
-        f"The S-shaped curve of tanh; the tangent is drawn at z = {given(q.z)}.",
-        f"S 形的 tanh 曲线；在 z = {given(q.z)} 处画出切线。",
-    )
-    reach = (min(-3.5, q.z - 0.5), max(3.5, q.z + 0.5))
-    label = sign("z", q.z)
-    return curve(language, title, told, [tanh], reach=reach, at=q.z, label=label, tangent=True)
+    return slope(language, "tanh", tanh, z=q.z, reach=3.5)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from engine.drawing.canvas import WIDTH, arrow, length_of, picture, rect, sign, span, text
+from engine.drawing.canvas import arrow, rect, span, text
+from engine.drawing.labels import length_of, sign
+from engine.drawing.sheet import WIDTH, Picture, drawn, picture
 from engine.language import Text, both
 
 KERNEL = both("kernel", "核")
@@ -79,8 +81,8 @@ def square(row: Row, column: int, y: float, kind: str, label: str = "") -> str:
     return box + (text(x + side / 2, y + side / 2, label) if label else "")
 
 
+@drawn
 def strip(
-    language: str,
     title: Text,
     *,
     n: int,
@@ -89,7 +91,7 @@ def strip(
     d: int = 1,
     s: int = 0,
     name: Text = KERNEL,
-) -> str:
+) -> Picture | None:
     """A window of ``k`` taps, ``d`` apart, at its first place below the row and then ``s`` on.
 
     Only the first place is drawn without ``s``, and where there is no second one. A row that would
@@ -100,7 +102,7 @@ def strip(
     if s and reach + s > n + 2 * p:
         label, s = label + ", " + sign("s", s), 0
     if reach + s + p > _MOST:
-        return ""
+        return None
     beside = length_of(re.sub("<[^>]*>", "", label)) + 8
     row = Row(n, p, max(reach + s, 1), beside)
     y1, y2 = _TOP + row.cell + 5, _TOP + 2 * row.cell + 10
@@ -112,9 +114,7 @@ def strip(
         strokes += _step(row, s, reach, y2 + row.cell / 2)
     bottom = (y2 if s else y1) + row.cell + 2
     width = max(row.width + 1, row.x(0) + (reach + s) * row.cell + beside)
-    return picture(
-        language, title, _desc(n, p, k, d=d, s=s, name=name), min(width, WIDTH), bottom, *strokes
-    )
+    return picture(title, _desc(n, p, k, d=d, s=s, name=name), min(width, WIDTH), bottom, *strokes)
 
 
 def _step(row: Row, s: int, reach: int, y: float) -> list[str]:

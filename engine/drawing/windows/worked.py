@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from engine.drawing.canvas import WIDTH, arrow, number, picture, rect, text
+from engine.drawing.canvas import arrow, rect, text
+from engine.drawing.labels import number
+from engine.drawing.sheet import WIDTH, Picture, drawn, picture
 from engine.language import Text, both
 
 _CELL, _ROW, _MOST = 26.0, 22.0, 14
 
 
+@drawn
 def slide(
-    language: str,
     title: Text,
     values: Sequence[int],
     window: Sequence[str],
@@ -19,14 +21,14 @@ def slide(
     p: int,
     s: int,
     pad: str = "",
-) -> str:
+) -> Picture | None:
     """A window over the padded values at its first place, and at its second if there is one.
 
     ``window`` is what stands in its cells, ``pad`` what stands in the padding.
     """
     columns, reach = len(values) + 2 * p, len(window)
     if columns > _MOST or not columns:
-        return ""
+        return None
     step = min(_CELL, (WIDTH - 2) / columns)
     row = [pad] * p + [number(v) for v in values] + [pad] * p
     strokes = []
@@ -43,7 +45,7 @@ def slide(
         strokes.append(arrow(1, y, s * step - 2, y, faint=True))
     told = _slide(values, window, p=p, moved=s if len(places) > 1 else 0)
     height = (len(places) + 1) * (_ROW + 6) - 3
-    return picture(language, title, told, columns * step + 2, height, *strokes)
+    return picture(title, told, columns * step + 2, height, *strokes)
 
 
 def _cell(x: float, y: float, step: float, label: str, kind: str) -> list[str]:
@@ -67,16 +69,17 @@ def _slide(values: Sequence[int], window: Sequence[str], *, p: int, moved: int) 
     )
 
 
+@drawn
 def lay(
-    language: str, title: Text, values: Sequence[int], weights: Sequence[int], *, s: int, p: int
-) -> str:
+    title: Text, values: Sequence[int], weights: Sequence[int], *, s: int, p: int
+) -> Picture | None:
     """Transposed convolution: a copy of the weights for every value, and the row of their sums.
 
     Products and sums are left to the reader.
     """
     columns = (len(values) - 1) * s + len(weights)
     if columns > _MOST or len(values) > 6:
-        return ""
+        return None
     left = 44.0
     step = min(_CELL, (WIDTH - left - 2) / columns)
     strokes = []
@@ -93,7 +96,7 @@ def lay(
         label, kind = ("?", "cell-input") if kept else ("", "cell-pad")
         strokes += _cell(left + i * step, y, step, label, kind)
     told = _lay(values, weights, s=s, p=p)
-    return picture(language, title, told, left + columns * step + 1, y + _ROW + 1, *strokes)
+    return picture(title, told, left + columns * step + 1, y + _ROW + 1, *strokes)
 
 
 def _lay(values: Sequence[int], weights: Sequence[int], *, s: int, p: int) -> Text:

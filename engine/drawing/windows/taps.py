@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from engine.drawing.canvas import arrow, length_of, picture, rect, sign, span, text
+from engine.drawing.canvas import arrow, rect, span, text
+from engine.drawing.labels import length_of, sign
+from engine.drawing.sheet import Picture, drawn, picture
 from engine.language import Text, both
 
 _CELL, _STEP = 18.0, 20.0
 
 
-def taps(language: str, title: Text, *, k: int, d: int, asked: bool = False) -> str:
+@drawn
+def taps(title: Text, *, k: int, d: int, asked: bool = False) -> Picture | None:
     """A kernel of ``k`` taps, ``d`` apart; its middle is left out. ``asked`` marks its reach."""
     width, strokes = _kernel(1, 22, k, d)
     strokes.append(text(width + 8, 31, sign("k", k), "start"))
     if asked:
         strokes.append(span(1, width, 52, "?", below=True))
-    return picture(language, title, _told(k, d, asked), width + 60, 74 if asked else 44, *strokes)
+    return picture(title, _told(k, d, asked), width + 60, 74 if asked else 44, *strokes)
 
 
-def unknown_padding(language: str, title: Text, *, n: int, k: int, d: int = 1, s: int = 1) -> str:
+@drawn
+def unknown_padding(title: Text, *, n: int, k: int, d: int = 1, s: int = 1) -> Picture | None:
     """``n`` cells between two paddings of unknown length, the kernel below them on its own."""
     strokes = []
     x = 1.0
@@ -43,7 +47,7 @@ def unknown_padding(language: str, title: Text, *, n: int, k: int, d: int = 1, s
         beside = end + 8 + length_of(f"k = {k}, s = {s}")
         strokes.append(arrow(beside, y, beside + 22, y, faint=True))
         x = max(x, beside + 23)
-    return picture(language, title, _unknown(n, k, d, s), x + 1, y + 11, *strokes)
+    return picture(title, _unknown(n, k, d, s), x + 1, y + 11, *strokes)
 
 
 def _kernel(x: float, y: float, k: int, d: int) -> tuple[float, list[str]]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from engine.drawing.canvas import dot, line, path, picture, sign, span, text
-from engine.language import Text, both, pick
+from engine.drawing.canvas import dot, line, path, span, text, words
+from engine.drawing.labels import sign
+from engine.drawing.sheet import Picture, Stroke, drawn, picture
+from engine.language import Text, both
 
 Layer = tuple[int, ...]
 
@@ -14,9 +16,8 @@ _MIDDLE, _RIGHT = 112.0, 316.0
 _MOST_LAYERS, _MOST_REACH = 8, 25
 
 
-def cone(
-    language: str, title: Text, *, layers: Sequence[Layer], n: int = 0, pair: bool = False
-) -> str:
+@drawn
+def cone(title: Text, *, layers: Sequence[Layer], n: int = 0, pair: bool = False) -> Picture | None:
     """One unit above, the input below, a fan of taps for every layer; widths are not to scale.
 
     ``layers`` are (kernel, stride) or (kernel, stride, dilation) from the input on. With
@@ -25,24 +26,24 @@ def cone(
     """
     reaches = [_dilation(layer) * (layer[0] - 1) + 1 for layer in layers]
     if len(layers) > _MOST_LAYERS or max(reaches) > _MOST_REACH:
-        return ""
+        return None
     halves = [5.0]
     for reach in reversed(reaches):
         halves.append(max(halves[-1] + 16, 4.5 * (reach - 1) + 6))
     scale = min(1.0, 92 / halves[-1])
     halves = [h * scale for h in halves]
     bottom = _TOP + _PITCH * len(layers)
-    strokes = []
+    strokes: list[Stroke] = []
     for middle in (_MIDDLE - 11, _MIDDLE + 11) if pair else (_MIDDLE,):
         strokes.append(_outline(middle, halves))
     middle = _MIDDLE - 11 if pair else _MIDDLE
     for i, layer in enumerate(reversed(layers)):
         drawn, middle = _fan(middle, _TOP + i * _PITCH, layer, scale)
         strokes += drawn
-    strokes += _labels(language, layers)
+    strokes += _labels(layers)
     strokes += _asked(halves[-1], bottom, n, pair)
     told = _told(layers, n, pair)
-    return picture(language, title, told, 320, bottom + (46 if n else 26), *strokes)
+    return picture(title, told, 320, bottom + (46 if n else 26), *strokes)
 
 
 def _outline(middle: float, halves: Sequence[float]) -> str:
@@ -75,9 +76,8 @@ def _heads(layers: Sequence[Layer], joint: Text) -> Text:
     return both(joint["en"].join(n[0] for n in names), joint["zh"].join(n[1] for n in names))
 
 
-def _labels(language: str, layers: Sequence[Layer]) -> list[str]:
-    heads = pick(_heads(layers, both(" / ", " / ")), language)
-    strokes = [text(_RIGHT, 8, heads, "end")]
+def _labels(layers: Sequence[Layer]) -> list[Stroke]:
+    strokes: list[Stroke] = [words(_RIGHT, 8, _heads(layers, both(" / ", " / ")), "end")]
     for i, layer in enumerate(reversed(layers)):
         y = _TOP + (i + 0.5) * _PITCH
         strokes.append(text(_RIGHT, y, " / ".join(map(str, layer)), "end"))

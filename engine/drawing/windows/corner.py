@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from engine.drawing.canvas import WIDTH, arrow, path, picture, rect, rise, sign, span, text
-from engine.language import Text, both, pick
+from engine.drawing.canvas import arrow, path, rect, rise, span, text, words
+from engine.drawing.labels import sign
+from engine.drawing.sheet import WIDTH, Picture, drawn, picture
+from engine.language import Text, both
 
 _CELL = 16.0
 _X, _Y = 60.0, 24.0
@@ -12,16 +14,15 @@ _MOST = 14
 Pair = tuple[int, int]
 
 
-def corner(
-    language: str, title: Text, *, size: Pair, kernel: Pair, stride: Pair, padding: Pair
-) -> str:
+@drawn
+def corner(title: Text, *, size: Pair, kernel: Pair, stride: Pair, padding: Pair) -> Picture | None:
     """Kernel, stride and padding cell by cell; the far edges of the image are left out.
 
     All pairs are (height, width). "" if the kernel is too large to be drawn.
     """
     rows, columns = (max(k + s, p + 3, 7) for k, s, p in zip(kernel, stride, padding, strict=True))
     if max(rows, columns) > _MOST:
-        return ""
+        return None
     high, wide = rows * _CELL, columns * _CELL
     given = _given(kernel, stride, padding)
     strokes = [
@@ -31,7 +32,7 @@ def corner(
         text(_X + wide / 2, _Y + high + 9, "⋮"),
         rise(_X - 8, _Y + padding[0] * _CELL, _Y + high, sign("H", size[0])),
         span(_X + padding[1] * _CELL, _X + wide, _Y - 7, sign("W", size[1])),
-        text(1, _Y + high + 28, pick(given, language), "start"),
+        words(1, _Y + high + 28, given, "start"),
     ]
     told = both(
         f"The upper left corner of an image of height {size[0]} and width {size[1]} with its "
@@ -40,7 +41,7 @@ def corner(
         f"高 {size[0]}、宽 {size[1]} 的图像及其填充的左上角；{given['zh']}，均按（高，宽）；"
         "另画出核向右一步和向下一步的位置。",
     )
-    return picture(language, title, told, WIDTH, _Y + high + 36, *strokes)
+    return picture(title, told, WIDTH, _Y + high + 36, *strokes)
 
 
 def _given(kernel: Pair, stride: Pair, padding: Pair) -> Text:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from engine.drawing.canvas import WIDTH, arrow, picture, rect, sign, span, sub, text
+from engine.drawing.canvas import arrow, rect, span, text
+from engine.drawing.labels import sign, sub
+from engine.drawing.sheet import WIDTH, Picture, drawn, picture
 from engine.language import Text, both
 
 _X, _TOP, _MOST = 30.0, 4.0, 36
 
 
+@drawn
 def spread(
-    language: str, title: Text, *, n: int, k: int, s: int, p: int, d: int = 1, o: int = 0
-) -> str:
+    title: Text, *, n: int, k: int, s: int, p: int, d: int = 1, o: int = 0
+) -> Picture | None:
     """The kernels of the first two inputs and of the last; below, the cells left after cropping.
 
     The middle is left out, so that cells cannot be counted. "" if it cannot be drawn.
@@ -21,7 +24,7 @@ def spread(
     left, right = max(reach + s, p + 1), max(min(reach, 7), p + 2)
     columns = left + 2 + right + max(o - p, 0)
     if columns > _MOST or n < 3:
-        return ""
+        return None
     cell = min(19.0, (WIDTH - _X - 2) / columns)
     y = [_TOP + i * (cell + 6) for i in range(4)]
     end = _X + (left + 2 + right) * cell
@@ -39,7 +42,7 @@ def spread(
     ]
     told = _told(n, k, s, p=p, d=d, o=o)
     height = y[3] + cell + 8 + (22 if p else 0) + (24 if o else 0)
-    return picture(language, title, told, WIDTH, height, *strokes)
+    return picture(title, told, WIDTH, height, *strokes)
 
 
 def _tap(x: float, y: float, cell: float, label: str = "") -> str:

@@ -1,0 +1,1 @@
+"""Windows that slide over rows and images, and what they reach."""
