@@ -1,0 +1,20 @@
+# expect: WRONG
+# en: The kept indices were returned in ascending order. They are to come by descending score.
+# zh: 保留的下标按从小到大返回。应按得分从高到低排列。
+
+def nms(boxes, scores, thr):
+    # A stable sort of the negated scores: highest first, equal scores in their own order.
+    order = np.argsort(-scores, kind="stable")
+    kept = []
+    while len(order):
+        best, rest = order[0], order[1:]
+        kept.append(int(best))
+        order = rest[iou(boxes[best], boxes[rest]) <= thr]
+    return sorted(kept)
+
+
+def iou(box, others):
+    sides = np.minimum(box[2:], others[:, 2:]) - np.maximum(box[:2], others[:, :2])
+    intersection = np.prod(np.maximum(sides, 0), axis=1)
+    areas = np.prod(others[:, 2:] - others[:, :2], axis=1)
+    return intersection / (np.prod(box[2:] - box[:2]) + areas - intersection)

@@ -1,0 +1,20 @@
+# expect: WRONG
+# en: Reversing an ascending sort also reverses equal scores. Sort the negated scores with a stable sort instead.
+# zh: 把升序结果倒过来，相同得分的次序也被颠倒。应对取负的得分做稳定排序。
+
+def nms(boxes, scores, thr):
+    # A stable sort of the negated scores: highest first, equal scores in their own order.
+    order = np.argsort(scores, kind="stable")[::-1]
+    kept = []
+    while len(order):
+        best, rest = order[0], order[1:]
+        kept.append(int(best))
+        order = rest[iou(boxes[best], boxes[rest]) <= thr]
+    return kept
+
+
+def iou(box, others):
+    sides = np.minimum(box[2:], others[:, 2:]) - np.maximum(box[:2], others[:, :2])
+    intersection = np.prod(np.maximum(sides, 0), axis=1)
+    areas = np.prod(others[:, 2:] - others[:, :2], axis=1)
+    return intersection / (np.prod(box[2:] - box[:2]) + areas - intersection)

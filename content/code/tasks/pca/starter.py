@@ -1,0 +1,3 @@
+def pca(x, k):
+    ...
+    return components, variances, ratios

@@ -1,0 +1,14 @@
+# expect: WRONG
+# en: Every sample lost its own mean. Centring subtracts the mean of every column (feature), axis 0.
+# zh: 减去的是每个样本自身的均值。中心化应减去每一列（特征）的均值，即 axis=0。
+
+def pca(x, k):
+    centred = x - x.mean(axis=1, keepdims=True)
+    # Z = U S V^T, so the covariance Z^T Z / (n - 1) has eigenvectors V and eigenvalues S^2 / (n - 1).
+    _, singular, directions = np.linalg.svd(centred, full_matrices=False)
+    components = directions[:k]
+    largest = np.abs(components).argmax(axis=1)
+    signs = np.sign(components[np.arange(k), largest])
+    components = components * signs[:, None]
+    variances = singular**2 / (len(x) - 1)
+    return components, variances[:k], variances[:k] / variances.sum()
