@@ -30,8 +30,10 @@ const colours = HighlightStyle.define([
   { tag: [tags.function(tags.variableName), tags.definition(tags.variableName)], class: "tok-name" },
 ]);
 
-// Ctrl Enter checks the answer, so it must not insert a line.
-const withoutCheck = defaultKeymap.filter(({ key }) => key !== "Mod-Enter");
+// Ctrl Enter hands the answer in and Shift Enter runs it, so neither may insert a line.
+const withoutCheck = defaultKeymap
+  .filter(({ key }) => key !== "Mod-Enter")
+  .map((binding) => (binding.key === "Enter" ? { ...binding, shift: undefined } : binding));
 
 function extensions({ label, nonce, readOnly, onChange }) {
   return [

@@ -9,9 +9,6 @@ from engine.judge.task import Task
 from engine.language import both
 
 GROUP = "own"
-MAX_OWN = 4096
-"""Characters of own lines that are run."""
-
 _GAP = "\n\n\n"
 _DRIVER = """
 def draw(rng, group):

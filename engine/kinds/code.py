@@ -25,6 +25,9 @@ from engine.spec import Prose, Strict, Words
 MAX_SOURCE = 64 * 1024
 """Bytes of UTF-8 in a submission."""
 
+MAX_OWN = 4096
+"""Characters of own lines that are run behind the code for its author to look at."""
+
 SHOWN_FINDINGS = 3
 
 Name = Annotated[str, StringConstraints(pattern=r"^[A-Za-z_][A-Za-z0-9_]{0,63}$")]
@@ -180,6 +183,17 @@ def verdict_of(ruling: Mapping[str, Json]) -> Verdict:
         slip=ruling.get("wrong_name", ""),
         detail={key: ruling.get(key) for key in _SHOWN if key in ruling},
     )
+
+
+def rehearsal_of(ruling: Mapping[str, Json]) -> Verdict:
+    """Turn the ruling of a trial run into something to look at: never graded.
+
+    Failed for INTERNAL, our own fault.
+    """
+    ours = ruling["status"] == "INTERNAL"
+    outcome = Outcome.FAILED if ours else Outcome.UNGRADED
+    detail = {key: ruling.get(key) for key in _SHOWN if key in ruling}
+    return Verdict(outcome, 0.0, ruling.get("message") or {}, detail=detail)
 
 
 _SHOWN = ("status", "phase", "cases", "line", "explanation", "tier", "wall_ms")

@@ -13,10 +13,12 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django_htmx.http import HttpResponseClientRedirect
 
+from engine.exercise import Raw
 from quizapp.accounts.language import current_language
 from quizapp.accounts.request import LearnerRequest
 from quizapp.study.desk import desk_of
 from quizapp.study.models import Showing
+from quizapp.study.running import run_of
 from quizapp.study.session import session_state
 
 View = Callable[[LearnerRequest, uuid.UUID], HttpResponse]
@@ -43,7 +45,7 @@ def own_showing(request: LearnerRequest, showing_id: uuid.UUID) -> Showing:
     return get_object_or_404(rows, pk=showing_id, learner=request.user)
 
 
-NOT_THE_ANSWER = {"csrfmiddlewaretoken", "attempt", "hint"}
+NOT_THE_ANSWER = {"csrfmiddlewaretoken", "attempt", "hint", "run"}
 
 
 def form_of(request: LearnerRequest) -> dict[str, str | list[str]]:
@@ -83,3 +85,24 @@ def desk_response(
         context["undo_url"] = reverse("study:undo")
     name = "study/desk.html" if request.htmx else template
     return render(request, name, context)
+
+
+def run_response(
+    request: LearnerRequest,
+    showing: Showing,
+    now: dt.datetime,
+    message: str = "",
+    raw: Raw | None = None,
+) -> HttpResponse:
+    """Answer with the panel of the last trial run (htmx) or with the whole page."""
+    if not request.htmx:
+        desk = {"raw": raw, "message": message} if raw is not None else {}
+        return desk_response(request, showing, now, template="study/showing.html", **desk)
+    run = run_of(showing, current_language())
+    context = {
+        "run": run,
+        "run_message": message,
+        "showing": showing,
+        "attempt_uuid": uuid.uuid4(),
+    }
+    return render(request, "study/desk/run.html", context)

@@ -23,7 +23,8 @@ from quizapp.study.cases import cases_of, passed_hidden
 from quizapp.study.drilling import edge_of
 from quizapp.study.evidence import evidence_of, proposed_rating
 from quizapp.study.faces import hints_of, is_generated, sheet_of, solution_of
-from quizapp.study.models import Attempt, Showing, Submission
+from quizapp.study.models import Attempt, Showing
+from quizapp.study.running import handed_in, run_of, submission_of, waiting_of, written_in
 
 GOOD = 3
 
@@ -53,13 +54,16 @@ def desk_of(
         "exercise": exercise_of(showing, language),
         "sheet": sheet_of(showing, language),
         "attempt_uuid": uuid.uuid4(),
-        "raw": raw if raw is not None else (attempt.raw if attempt else {}),
+        "raw": raw if raw is not None else written_in(showing, attempt, phase),
         "message": message,
         "read_as": attempt.read_as if attempt and not message else "",
         "verdict": None if message else _verdict(attempt, language),
         "solution": solution_of(showing, language) if answered else None,
         "may_retry": phase == "ask" and attempt is not None and may_retry(showing),
-        "submission": _submission(showing),
+        "submission": (submission := submission_of(showing)),
+        **waiting_of(submission if phase == "waiting" else None),
+        "run": run_of(showing, language) if phase == "ask" else None,
+        "draft_at": round(showing.draft_at.timestamp() * 1000) if showing.draft_at else 0,
         "ratings": _ratings(showing, event, phase, now),
         "next_due": _next_due(showing.card, now) if event else "",
         "undo_url": reverse("study:undo") if undoable else "",
@@ -80,6 +84,7 @@ def _help_of(showing: Showing, phase: str, language: str) -> dict[str, Any]:
         "may_refresh": may_refresh(showing),
         "next_uuid": uuid.uuid4(),
         "variants_seen": seen if generated else 0,
+        "handed_in": handed_in(showing),
     }
 
 
@@ -150,10 +155,6 @@ def _next_due(card: Card, now: dt.datetime) -> str:
     """Return when a card comes back, seen from now; what is overdue comes back today."""
     today = today_of(card.learner, now)
     return due_in_words(max(card.due, today) if card.due else None, today)
-
-
-def _submission(showing: Showing) -> Submission | None:
-    return Submission.objects.filter(attempt__showing=showing).order_by("-pk").first()
 
 
 def _ratings(

@@ -15,7 +15,7 @@ from engine.language import pick
 from quizapp.accounts.models import User
 from quizapp.study.actions.drill import LEVELS, MINUTES, PROBLEMS, Plan, drillable
 from quizapp.study.models import Attempt, Drill, Showing
-from quizapp.study.seen import ended, typed
+from quizapp.study.seen import answers_of, ended, typed
 from quizapp.study.shelf import topic_titles
 
 RECENT = 5
@@ -83,7 +83,7 @@ def report_of(drill: Drill, language: str, now: dt.datetime) -> dict[str, Any]:
 
 def _row(showing: Showing, language: str) -> dict[str, Any]:
     exercise = showing.card.exercise
-    attempts = sorted(showing.attempts.all(), key=lambda attempt: attempt.pk)
+    attempts = answers_of(showing)
     last = attempts[-1] if attempts else None
     return {
         "showing": showing,

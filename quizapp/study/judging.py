@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -12,18 +13,20 @@ from typing import Any
 from django.db import connection
 
 from engine.judge.court import Judge
-from engine.judge.ruling import Ruling, Status
-from engine.kinds.code import verdict_of
+from engine.judge.ruling import CaseRuling, Ruling, Status
+from engine.kinds.code import rehearsal_of, verdict_of
 from quizapp.study.actions import (
     submission_claim,
     submission_finish,
     submission_hold,
     submission_release,
+    submission_tell,
 )
 from quizapp.study.actions.submission import LEASE, Claim
 
 HOLD_EVERY_S = LEASE.total_seconds() / 3
 MOST_HOLDS = 30
+TELL_AFTER_S = 0.4
 
 Clock = Callable[[], dt.datetime]
 log = logging.getLogger(__name__)
@@ -38,17 +41,35 @@ def judge_submission(submission_id: int, judge: Judge, clock: Clock) -> str | No
     if claim is None:
         return None
     attempt = claim.submission.attempt
+    spec, source = attempt.showing.version.spec, str(attempt.raw["source"])
     with _held(claim, clock):
-        ruling = judge.verify(
-            attempt.showing.version.spec, str(attempt.raw["source"]), claim.submission.seed
-        )
+        if attempt.trial:
+            ruling = judge.rehearse(spec, source, str(attempt.raw.get("own", "")))
+        else:
+            ruling = judge.verify(spec, source, claim.submission.seed, _Teller(claim))
     stored: dict[str, Any] = ruling.to_json()
     if ruling.status == Status.INTERNAL:
         log.error("submission %s could not be judged: %s", submission_id, ruling.message)
         submission_release(claim, stored, clock(), final=ruling.final)
     else:
-        submission_finish(claim, stored, verdict_of(stored), clock(), counted=_uses_a_try(ruling))
+        verdict = rehearsal_of(stored) if attempt.trial else verdict_of(stored)
+        submission_finish(claim, stored, verdict, clock(), counted=_uses_a_try(ruling))
     return str(ruling.status)
+
+
+class _Teller:
+    """Shows cases as they are decided, where that takes long enough for anybody to look."""
+
+    def __init__(self, claim: Claim) -> None:
+        self._claim = claim
+        self._began = time.monotonic()
+        self._cases: list[CaseRuling] = []
+
+    def __call__(self, case: CaseRuling) -> None:
+        self._cases.append(case)
+        if time.monotonic() - self._began >= TELL_AFTER_S:
+            so_far = Ruling(Status.NO_RESULT, cases=tuple(self._cases)).to_json()
+            submission_tell(self._claim, {"cases": so_far["cases"]})
 
 
 def _uses_a_try(ruling: Ruling) -> bool:

@@ -22,13 +22,19 @@ def seen_variants(
 
 
 def _row(showing: Showing, language: str) -> dict[str, Any]:
-    attempts = sorted(showing.attempts.all(), key=lambda attempt: attempt.pk)
+    attempts = answers_of(showing)
     return {
         "showing": showing,
         "statement": sheet_of(showing, language).statement,
         "typed": [typed(attempt) for attempt in attempts],
         "outcome": ended(showing, attempts),
     }
+
+
+def answers_of(showing: Showing) -> list[Attempt]:
+    """Return the answers of a showing in their order, trial runs left out."""
+    answers = [attempt for attempt in showing.attempts.all() if not attempt.trial]
+    return sorted(answers, key=lambda attempt: attempt.pk)
 
 
 def typed(attempt: Attempt) -> str:

@@ -3,6 +3,7 @@
 from django.urls import path, re_path
 
 from quizapp.study.views.attempt import attempt
+from quizapp.study.views.draft import draft
 from quizapp.study.views.drill import drill
 from quizapp.study.views.drill_problem import drill_problem
 from quizapp.study.views.drill_report import drill_report
@@ -34,6 +35,7 @@ urlpatterns = [
     path("drill/<uuid:drill_id>/<int:number>/", drill_problem, name="drill_problem"),
     path("s/<uuid:showing_id>/", showing, name="showing"),
     path("s/<uuid:showing_id>/attempt/", attempt, name="attempt"),
+    path("s/<uuid:showing_id>/draft/", draft, name="draft"),
     path("s/<uuid:showing_id>/hint/", hint, name="hint"),
     path("s/<uuid:showing_id>/fresh/", fresh, name="fresh"),
     path("s/<uuid:showing_id>/reveal/", reveal, name="reveal"),

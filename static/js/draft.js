@@ -19,7 +19,7 @@ function keep(form) {
 
 function restore(form) {
   const kept = JSON.parse(localStorage.getItem(PREFIX + form.dataset.draft) ?? "null");
-  if (!kept) return;
+  if (!kept || kept.at < Number(form.dataset.draftAt ?? 0)) return;
   let changed = false;
   for (const field of fields(form)) {
     const value = kept.values[field.name];

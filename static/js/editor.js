@@ -25,11 +25,33 @@ async function dress(box) {
     view.focus();
   });
   area.hidden = true;
+  const tools = box.parentElement.querySelector("[data-code-tools]");
+  if (!tools) return;
+  tools.hidden = false;
+  tools.querySelector("[data-code-reset]").addEventListener("click", () => {
+    const insert = tools.querySelector("[data-starter]").content.textContent;
+    view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert } });
+    view.focus();
+  });
 }
+
+const SIZE = "code-size";
+
+function resize(step) {
+  const size = Math.min(6, Math.max(-2, Number(localStorage.getItem(SIZE) ?? 0) + step));
+  localStorage.setItem(SIZE, size);
+  document.documentElement.style.setProperty("--code-step", size);
+}
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest?.("[data-code-size]");
+  if (button) resize(Number(button.dataset.codeSize));
+});
 
 function dressAll() {
   for (const box of document.querySelectorAll("[data-code-box]:not([data-dressed])")) dress(box);
 }
 
+resize(0);
 dressAll();
 document.addEventListener("htmx:afterSwap", dressAll);

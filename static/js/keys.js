@@ -41,6 +41,11 @@ function onKey(event) {
     submitFrom(writing);
     return;
   }
+  if (event.shiftKey && key === "Enter" && writing?.closest(".face-code")) {
+    event.preventDefault();
+    writing.closest("form")?.querySelector("button[name='run']")?.click();
+    return;
+  }
   if (writing || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
   if (document.querySelector("dialog[open]") || belongsToFocus(event, key)) return;
   const element = target(key);

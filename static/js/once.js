@@ -33,6 +33,12 @@ for (const name of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
   });
 }
 
+// What was answered beside the form (a trial run) leaves it where it is, ready to be sent again.
+document.addEventListener("htmx:afterRequest", (event) => {
+  const form = formOf(event.detail.elt);
+  if (form?.isConnected) rest(form, false);
+});
+
 // A page that comes back from the browser's memory can be sent again.
 addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("form[data-sent]")) rest(form, false);

@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from quizapp.review.models import Card
 from tests.study.conftest import answer, open_showing
 
 pytestmark = pytest.mark.django_db
@@ -45,7 +46,7 @@ def test_it_shows_no_more_than_a_page_and_says_so(
 
 
 def test_every_face_has_one(tiny: Any, alices: Client) -> None:
-    for kind in ("choice", "open", "flashcard", "code"):
+    for kind in ("choice", "open", "flashcard"):
         open_showing(alices, kind)
         assert "1 variant seen" in page_of(alices, f"x-{kind}")
 
@@ -65,3 +66,20 @@ def test_the_desk_counts_the_variants(tiny: Any, alices: Client, right_number: A
     again = open_showing(alices, "numeric")
     page = alices.get(reverse("study:showing", args=[again.uuid])).content.decode()
     assert "2 variants seen" in page and reverse("study:history", args=ADDRESS) in page
+
+
+def test_of_code_it_shows_each_program_against_the_one_before(tiny: Any, alices: Client) -> None:
+    showing = open_showing(alices, "code")
+    for body in ("x", "2 * x", "2 * x"):
+        answer(alices, showing, source=f"def double(x):\n    return {body}\n")
+        Card.objects.update(waiting=False)
+    page = page_of(alices, "x-code")
+    assert "3 programs handed in" in page
+    assert "-    return x" in page and "+    return 2 * x" in page
+    assert "The same program as before." in page
+
+
+def test_trial_runs_are_no_part_of_it(tiny: Any, alices: Client) -> None:
+    showing = open_showing(alices, "code")
+    answer(alices, showing, run="1", source="def double(x):\n    return 77\n")
+    assert "return 77" not in page_of(alices, "x-code")

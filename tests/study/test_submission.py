@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import threading
+import uuid
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from django.utils import timezone
 
 from engine.exercise import Outcome, Verdict
 from engine.judge.ruling import Ruling, Status
+from engine.kinds.code import rehearsal_of
 from quizapp.review.models import Card, ReviewEvent
 from quizapp.study import judging
 from quizapp.study.actions import (
@@ -20,9 +22,11 @@ from quizapp.study.actions import (
     submission_finish,
     submission_hold,
     submission_release,
+    submission_tell,
     submissions_resend,
 )
 from quizapp.study.actions.submission import MAX_CLAIMS, MAX_TRIES
+from quizapp.study.cases import cases_of, passed_hidden
 from quizapp.study.models import Attempt, Showing, Submission
 from tests.study.conftest import answer, open_showing, post
 
@@ -227,3 +231,165 @@ def test_code_that_python_cannot_read_is_named_before_it_costs_a_try(
     assert 'data-phase="ask"' in page
     assert named in page
     assert Submission.objects.count() == 0
+
+
+def case(group: str, status: str) -> dict[str, str]:
+    return {"group": group, "status": status}
+
+
+def test_hidden_passes_are_counted_and_the_first_failure_is_opened() -> None:
+    passed, failed = case("hidden", "PASS"), case("hidden", "WRONG")
+    detail = {"cases": [case("public", "PASS"), passed, failed, passed, failed]}
+    assert passed_hidden(detail) == 2
+    assert [(one["status"], one["opened"]) for one in cases_of(detail)] == [
+        ("PASS", False),
+        ("WRONG", True),
+        ("WRONG", False),
+    ]
+
+
+def run(client: Client, showing: Showing, **form: Any) -> str:
+    """Press Run."""
+    form.setdefault("source", SOURCE)
+    return answer(client, showing, run="1", **form).content.decode()
+
+
+def finish_run(status: str = "PASS", printed: str = "") -> None:
+    """What a worker does with a trial run."""
+    now = timezone.now()
+    claim = submission_claim(Submission.objects.latest("pk").pk, now)
+    assert claim is not None
+    shown = {"group": "public", "name": "a", "title": {"en": "vector"}, "status": status}
+    ruling = {"status": status, "cases": [{**shown, "printed": printed}], "message": {"en": "M"}}
+    assert submission_finish(claim, ruling, rehearsal_of(ruling), now, counted=True)
+
+
+def test_a_trial_run_is_shown_beside_the_editor_and_never_graded(
+    tiny: Any, alices: Client, sent: list[int]
+) -> None:
+    showing = open_showing(alices, "code")
+    panel = run(alices, showing, own="print(double(2))")
+    assert 'id="run"' in panel and "Running" in panel and 'id="desk"' not in panel
+    assert not Card.objects.get().waiting, "the card is not taken out of the queue"
+    finish_run(printed="<b>4</b>")
+    polled = alices.get(reverse("study:submission", args=[showing.uuid]), {"run": "1"},
+                        headers={"HX-Request": "true"}).content.decode()  # fmt: skip
+    assert "The public cases pass" in polled and "&lt;b&gt;4&lt;/b&gt;" in polled
+    assert ReviewEvent.objects.count() == 0
+    showing.refresh_from_db()
+    assert showing.closed_at is None
+    page = alices.get(reverse("study:showing", args=[showing.uuid])).content.decode()
+    assert 'data-phase="ask"' in page and "print(double(2))" in page and "The public cases" in page
+
+
+def test_a_failing_trial_run_uses_no_try_and_leaves_no_slip(
+    tiny: Any, alices: Client, sent: list[int]
+) -> None:
+    showing = open_showing(alices, "code")
+    for _ in range(3):
+        run(alices, showing)
+        finish_run("WRONG")
+    assert not Attempt.objects.filter(counted=True).exists()
+    assert set(Attempt.objects.values_list("outcome", "slip")) == {("ungraded", "")}
+
+
+def test_every_answer_of_the_panel_carries_the_next_uuid(
+    tiny: Any, alices: Client, sent: list[int]
+) -> None:
+    showing = open_showing(alices, "code")
+    same = str(uuid.uuid4())
+    first = run(alices, showing, attempt=same)
+    assert 'hx-swap-oob="true"' in first and same not in first
+    run(alices, showing, attempt=same)
+    assert Attempt.objects.count() == 1, "a double click is one run"
+
+
+def test_a_later_run_gives_up_the_one_that_waits(
+    tiny: Any, alices: Client, sent: list[int]
+) -> None:
+    showing = open_showing(alices, "code")
+    for _ in range(3):
+        run(alices, showing)
+    assert list(Submission.objects.order_by("pk").values_list("state", flat=True)) == [
+        "withdrawn",
+        "withdrawn",
+        "queued",
+    ]
+
+
+def test_after_a_run_the_code_is_handed_in_as_ever(
+    tiny: Any, alices: Client, sent: list[int]
+) -> None:
+    showing = open_showing(alices, "code")
+    run(alices, showing)
+    page = answer(alices, showing, source=SOURCE).content.decode()
+    assert 'data-phase="waiting"' in page
+    panel = run(alices, showing)
+    assert 'id="run"' not in panel, "nothing is run while the judge works"
+    assert Attempt.objects.filter(trial=True).count() == 1
+
+
+@pytest.mark.parametrize(
+    "form", [{"source": "def double(x)：\n    return x"}, {"source": ""}, {"own": "x" * 5000}]
+)
+def test_what_cannot_be_run_says_so_in_the_panel(
+    tiny: Any, alices: Client, sent: list[int], form: dict[str, str]
+) -> None:
+    panel = run(alices, open_showing(alices, "code"), **form)
+    assert 'role="alert"' in panel and 'id="run"' in panel
+    assert Attempt.objects.count() == 0
+
+
+def test_only_code_is_run(tiny: Any, alices: Client, sent: list[int]) -> None:
+    run(alices, open_showing(alices, "numeric"), answer="3")
+    assert Submission.objects.count() == 0
+
+
+def test_without_javascript_a_run_shows_the_page_again(
+    tiny: Any, alices: Client, sent: list[int]
+) -> None:
+    showing = open_showing(alices, "code")
+    form = {"attempt": str(uuid.uuid4()), "source": SOURCE, "run": "1"}
+    answered = alices.post(reverse("study:attempt", args=[showing.uuid]), form)
+    assert answered["Location"] == reverse("study:showing", args=[showing.uuid])
+
+
+def test_the_queue_before_a_program_is_counted(
+    tiny: Any, alices: Client, bobs: Client, sent: list[int]
+) -> None:
+    answer(bobs, open_showing(bobs, "code"), source=SOURCE)
+    showing = open_showing(alices, "code")
+    assert "1 program is before yours" in answer(alices, showing, source=SOURCE).content.decode()
+
+
+def test_cases_are_shown_as_they_are_decided(waiting: Showing, alices: Client) -> None:
+    claim = submission_claim(Submission.objects.get().pk, timezone.now())
+    assert claim is not None
+    decided = {"group": "public", "name": "a", "title": {"en": "a vector"}, "status": "PASS"}
+    submission_tell(claim, {"cases": [decided]})
+    page = alices.get(reverse("study:showing", args=[waiting.uuid])).content.decode()
+    assert 'data-phase="waiting"' in page and "a vector" in page
+
+
+def test_the_judge_rehearses_a_run_and_verifies_what_was_handed_in(
+    tiny: Any, alices: Client, sent: list[int]
+) -> None:
+    asked: list[tuple[str, ...]] = []
+
+    class Bench:
+        def verify(self, spec: Any, source: str, seed: int, on_case: Any) -> Ruling:
+            asked.append(("verify", source))
+            return Ruling(Status.PASS)
+
+        def rehearse(self, spec: Any, source: str, own: str) -> Ruling:
+            asked.append(("rehearse", source, own))
+            return Ruling(Status.PASS)
+
+    showing = open_showing(alices, "code")
+    run(alices, showing, own="double(1)")
+    judge: Any = Bench()
+    judging.judge_submission(Submission.objects.latest("pk").pk, judge, timezone.now)
+    answer(alices, showing, source=SOURCE)
+    judging.judge_submission(Submission.objects.latest("pk").pk, judge, timezone.now)
+    assert asked == [("rehearse", SOURCE, "double(1)"), ("verify", SOURCE)]
+    assert [event.rating for event in ReviewEvent.objects.all()] == [3]

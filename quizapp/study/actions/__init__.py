@@ -17,6 +17,7 @@ from quizapp.study.actions.drill import (
 )
 from quizapp.study.actions.fresh import may_refresh, showing_refresh, showing_replace
 from quizapp.study.actions.hint import showing_hint
+from quizapp.study.actions.run import draft_save, run_start
 from quizapp.study.actions.showing import (
     NotRateableError,
     showing_close,
@@ -30,6 +31,7 @@ from quizapp.study.actions.submission import (
     submission_finish,
     submission_hold,
     submission_release,
+    submission_tell,
     submission_withdraw,
     submissions_resend,
 )
@@ -41,6 +43,7 @@ __all__ = [
     "RevealFirstError",
     "ShowingClosedError",
     "attempt_submit",
+    "draft_save",
     "drill_end",
     "drill_problem",
     "drill_start",
@@ -48,6 +51,7 @@ __all__ = [
     "may_refresh",
     "may_retry",
     "points_tick",
+    "run_start",
     "showing_close",
     "showing_hint",
     "showing_open",
@@ -60,6 +64,7 @@ __all__ = [
     "submission_finish",
     "submission_hold",
     "submission_release",
+    "submission_tell",
     "submission_withdraw",
     "submissions_resend",
 ]

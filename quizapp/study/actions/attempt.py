@@ -52,6 +52,7 @@ def attempt_submit(
         raise ShowingClosedError
     attempt = _graded(showing, attempt_uuid, raw, now)
     attempt.save()
+    _forget_draft(showing)
     if attempt.outcome == Outcome.FAILED:
         return attempt
     if attempt.outcome == Outcome.PENDING:
@@ -89,7 +90,7 @@ def _graded(showing: Showing, attempt_uuid: uuid.UUID, raw: Raw, now: dt.datetim
         uuid=attempt_uuid,
         learner=showing.learner,
         showing=showing,
-        raw=_storable(raw),
+        raw=storable(raw),
         read_as=response.read_as,
         counted=verdict.outcome != Outcome.FAILED,
         submitted_at=now,
@@ -120,7 +121,7 @@ def _set_verdict(attempt: Attempt, verdict: Verdict) -> None:
     attempt.slip = verdict.slip
 
 
-def _storable(raw: Raw) -> Mapping[str, str | list[str]]:
+def storable(raw: Raw) -> Mapping[str, str | list[str]]:
     """Keep the form as typed; PostgreSQL's JSON cannot hold a NUL, which no one can type."""
 
     def clean(text: str) -> str:
@@ -130,6 +131,13 @@ def _storable(raw: Raw) -> Mapping[str, str | list[str]]:
         clean(name): clean(value) if isinstance(value, str) else [clean(one) for one in value]
         for name, value in raw.items()
     }
+
+
+def _forget_draft(showing: Showing) -> None:
+    """What was handed in is kept with the attempt."""
+    if showing.draft_at:
+        showing.draft, showing.draft_at = "", None
+        showing.save(update_fields=["draft", "draft_at"])
 
 
 def _hand_to_judge(attempt: Attempt, now: dt.datetime) -> None:

@@ -90,6 +90,14 @@ def submission_hold(claim: Claim, now: dt.datetime) -> bool:
     return bool(held.update(lease_until=now + LEASE))
 
 
+def submission_tell(claim: Claim, so_far: Mapping[str, Any]) -> None:
+    """Store the cases decided so far, while the claim holds, for the page that waits."""
+    held = Submission.objects.filter(
+        pk=claim.submission.pk, state=Submission.State.RUNNING, tries=claim.tries
+    )
+    held.update(ruling=dict(so_far))
+
+
 @transaction.atomic
 def submission_finish(
     claim: Claim,
@@ -103,6 +111,11 @@ def submission_finish(
     if not _finish_row(claim, Submission.State.DONE, now, ruling):
         return False
     attempt = claim.submission.attempt
+    if attempt.trial:
+        Attempt.objects.filter(pk=attempt.pk).update(
+            verdict=verdict.to_json(), outcome=verdict.outcome
+        )
+        return True
     showing = locked(attempt.showing_id)
     Card.objects.filter(pk=showing.card_id).update(waiting=False)
     showing.card.waiting = False
@@ -143,6 +156,7 @@ def submission_withdraw(learner: User, showing: Showing, now: dt.datetime) -> bo
     waiting = Submission.objects.filter(
         attempt__showing=showing,
         attempt__learner=learner,
+        attempt__trial=False,
         state__in=[Submission.State.QUEUED, Submission.State.RUNNING],
     )
     submission = waiting.select_related("attempt").first()
@@ -182,4 +196,5 @@ def _end_unjudged(attempt: Attempt, outcome: Outcome, reason: Text | None = None
     Attempt.objects.filter(pk=attempt.pk).update(
         verdict=verdict.to_json(), outcome=outcome, counted=False
     )
-    Card.objects.filter(showings=attempt.showing_id).update(waiting=False)
+    if not attempt.trial:
+        Card.objects.filter(showings=attempt.showing_id).update(waiting=False)

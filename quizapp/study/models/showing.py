@@ -68,6 +68,8 @@ class Showing(models.Model):
     learner_day = models.DateField()
     first_ever = models.BooleanField(default=False)
     hints = models.PositiveSmallIntegerField(default=0)
+    draft = models.TextField(blank=True, default="")
+    draft_at = models.DateTimeField(null=True, blank=True)
     drill = models.ForeignKey(
         Drill, on_delete=models.CASCADE, null=True, blank=True, related_name="showings"
     )
@@ -94,11 +96,18 @@ class Showing(models.Model):
 
     def last_attempt(self) -> Attempt | None:
         """Return the newest attempt, whether it used up a try or not, or None."""
-        return self.attempts.order_by("-pk").first()
+        return self.attempts.filter(trial=False).order_by("-pk").first()
+
+    def last_run(self) -> Attempt | None:
+        """Return the newest trial run of code, or None."""
+        return self.attempts.filter(trial=True).order_by("-pk").first()
 
 
 class Attempt(models.Model):
-    """One answer as typed, with its verdict. Posting the same uuid again is the same attempt."""
+    """One answer as typed, with its verdict. Posting the same uuid again is the same attempt.
+
+    A ``trial`` is code run on public cases for its author to look at; it is never graded.
+    """
 
     uuid = models.UUIDField()
     learner = models.ForeignKey(
@@ -112,6 +121,7 @@ class Attempt(models.Model):
     slip = models.CharField(max_length=128, blank=True, default="")
     verdict = models.JSONField()
     counted = models.BooleanField(default=True)
+    trial = models.BooleanField(default=False)
     submitted_at = models.DateTimeField()
     learner_day = models.DateField()
 

@@ -11,12 +11,24 @@ from django.http import HttpResponse, HttpResponseBadRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from engine.exercise import Outcome, UnreadableError
+from engine.exercise import Outcome, Raw, UnreadableError
 from engine.language import pick
 from quizapp.accounts.language import current_language
 from quizapp.accounts.request import LearnerRequest
-from quizapp.study.actions import ShowingClosedError, attempt_submit, showing_replace
-from quizapp.study.answering import desk_response, form_of, onward, own_showing, posted
+from quizapp.study.actions import (
+    ShowingClosedError,
+    attempt_submit,
+    run_start,
+    showing_replace,
+)
+from quizapp.study.answering import (
+    desk_response,
+    form_of,
+    onward,
+    own_showing,
+    posted,
+    run_response,
+)
 from quizapp.study.models import Showing
 
 
@@ -30,6 +42,8 @@ def attempt(request: LearnerRequest, showing_id: uuid.UUID) -> HttpResponse:
     except ValueError:
         return HttpResponseBadRequest(_("This form is incomplete. Reload the page."))
     raw, now = form_of(request), timezone.now()
+    if request.POST.get("run"):
+        return _run(request, showing, attempt_uuid, raw, now)
     try:
         stored = attempt_submit(request.user, showing.uuid, attempt_uuid, raw, now)
     except UnreadableError as error:
@@ -41,6 +55,19 @@ def attempt(request: LearnerRequest, showing_id: uuid.UUID) -> HttpResponse:
         if stored.outcome == Outcome.FAILED:
             return _replaced(request, showing, now)
     return desk_response(request, own_showing(request, showing_id), now)
+
+
+def _run(
+    request: LearnerRequest, showing: Showing, attempt_uuid: uuid.UUID, raw: Raw, now: dt.datetime
+) -> HttpResponse:
+    """Have code run on public cases; the answer is the panel beneath the editor."""
+    try:
+        run_start(request.user, showing.uuid, attempt_uuid, raw, now)
+    except UnreadableError as error:
+        return run_response(request, showing, now, pick(error.message, current_language()), raw)
+    except ShowingClosedError:
+        return onward(request, "study:showing", showing.uuid)
+    return run_response(request, showing, now)
 
 
 def _replaced(request: LearnerRequest, showing: Showing, now: dt.datetime) -> HttpResponse:

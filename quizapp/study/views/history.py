@@ -10,11 +10,15 @@ from quizapp.accounts.language import current_language
 from quizapp.accounts.request import LearnerRequest
 from quizapp.packs.models import Exercise
 from quizapp.study.seen import SHOWN, seen_variants
+from quizapp.study.submissions import submissions_of
 
 
 @login_required
 def history(request: LearnerRequest, pack: str, key: str) -> HttpResponse:
-    """List them, the newest first, each with what was typed and how it was graded."""
+    """List them, the newest first, with what was typed and how it was graded.
+
+    Of code it lists what was handed in, each program against the one before.
+    """
     visible = Exercise.objects.visible_to(request.user).select_related("pack")
     exercise = get_object_or_404(visible, pack__slug=pack, key=key)
     language = current_language()
@@ -23,7 +27,8 @@ def history(request: LearnerRequest, pack: str, key: str) -> HttpResponse:
         "title": exercise.title_in(language),
         "kind": exercise.kind,
         "exercise": exercise,
-        "variants": variants,
+        "variants": [] if exercise.kind == "code" else variants,
+        "submissions": submissions_of(request.user, exercise) if exercise.kind == "code" else [],
         "total": total,
         "shown": min(total, SHOWN),
         "live": exercise.removed_at is None,
