@@ -26,7 +26,7 @@ FORM = one(whole())
 LEVELS = {
     "easy": both("stride 1 or 2, small input", "步长 1 或 2，小输入"),
     "interview": both("the floor matters in half of the draws", "一半的题目会用到向下取整"),
-    "hard": both("even kernels, strides up to 4, large inputs", "偶数核、步长至 4、大输入"),
+    "hard": both("strides up to 4, kernels up to 11, large inputs", "步长至 4、核至 11、大输入"),
 }
 PINNED = {1: 53, 2: 51, 3: 45}
 

@@ -83,8 +83,8 @@ def steps(q: Params) -> list[Text]:
     last = q.n + 2 * q.p - q.span
     return [
         both(
-            f"${q.k}$ taps have ${q.k - 1}$ gaps of ${q.d}$, so the kernel spans "
-            f"${q.d} \\cdot {q.k - 1} + 1 = {q.span}$ positions.",
+            f"${q.k}$ taps have ${q.k - 1}$ gap{'s' * (q.k > 2)} of ${q.d}$, so the kernel "
+            f"spans ${q.d} \\cdot {q.k - 1} + 1 = {q.span}$ positions.",
             f"${q.k}$ 个权重之间有 ${q.k - 1}$ 个间隔，每个为 ${q.d}$，核的跨度为 "
             f"${q.d} \\cdot {q.k - 1} + 1 = {q.span}$。",
         ),

@@ -136,24 +136,25 @@ def slips(q: Params) -> dict[str, Slip]:
         "always_stride_minus_one": Slip(
             (m, q.s - 1),
             both(
-                f"$s - 1 = {q.s - 1}$ is the special case of kernel $3$, stride $2$, padding $1$ "
-                "and an even length. In general it is the remainder of $(n + 2p - k)/s$.",
-                f"$s - 1 = {q.s - 1}$ 只是核 $3$、步长 $2$、填充 $1$、偶数长度时的特例。"
+                f"$s - 1 = {q.s - 1}$ is right in special cases only, such as kernel $3$, stride "
+                "$2$, padding $1$ and an even length. In general it is the remainder of "
+                "$(n + 2p - k)/s$.",
+                f"$s - 1 = {q.s - 1}$ 只在特例中正确，例如核 $3$、步长 $2$、填充 $1$、偶数长度。"
                 "一般情形是 $(n + 2p - k)/s$ 的余数。",
             ),
         ),
         "remainder_of_n": Slip(
             (m, q.n % q.s),
             both(
-                f"${q.n % q.s}$ is the remainder of $n/s$. The stride divides the way the kernel "
-                "can move, $n + 2p - k$.",
+                f"${q.n % q.s}$ is the remainder of $n/s$. What is divided by the stride is "
+                "how far the kernel can move, $n + 2p - k$.",
                 f"${q.n % q.s}$ 是 $n/s$ 的余数。被步长除的是核能移动的距离 $n + 2p - k$。",
             ),
         ),
         "complement": Slip(
             (m, q.s - extra) if extra else None,
             both(
-                f"${q.s - extra}$ is what is missing up to one more window. To be added back is "
+                f"${q.s - extra}$ is what one more window would need. What has to be added back is "
                 f"what was dropped: ${extra}$.",
                 f"${q.s - extra}$ 是再凑一个窗口所差的数。要补回的是被舍去的 ${extra}$ 个。",
             ),

@@ -68,8 +68,8 @@ def statement(q: Params) -> Text:
         f"output_padding={q.o})`"
     )
     return both(
-        f"{call} is applied to ${q.n}$ values. How many values come out?",
-        f"对 ${q.n}$ 个值应用 {call}，输出有多少个值？",
+        f"{call} (PyTorch) is applied to ${q.n}$ values. How many values come out?",
+        f"对 ${q.n}$ 个值应用 {call}（PyTorch），输出有多少个值？",
     )
 
 

@@ -90,8 +90,8 @@ def steps(q: Params) -> list[Text]:
     full, out = _spread(q.x, q.w, q.s), solve(q)
     copies = [(f"${i * q.s}$", f"${row(v * u for u in q.w)}$") for i, v in enumerate(q.x)]
     laid = both(
-        ", ".join(f"at {start} {copy}" for start, copy in copies),
-        "，".join(f"从 {start} 起 {copy}" for start, copy in copies),
+        ", ".join(f"{copy} from {start} on" for start, copy in copies),
+        "，".join(f"从 {start} 起为 {copy}" for start, copy in copies),
     )
     return [
         both(

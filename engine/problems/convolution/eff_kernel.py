@@ -121,7 +121,7 @@ def slips(q: Params) -> dict[str, Slip]:
             gaps * (q.d + 1) + 1,
             both(
                 f"Dilation ${q.d}$ was read as ${q.d}$ skipped positions between two weights. It "
-                f"is the step itself, so ${q.d - 1}$ are skipped.",
+                f"is the step itself, which skips ${q.d - 1}$.",
                 f"把空洞率 ${q.d}$ 理解成了相邻权重之间跳过 ${q.d}$ 个位置。它是步距本身，"
                 f"跳过的只有 ${q.d - 1}$ 个。",
             ),

@@ -18,7 +18,7 @@ from engine.language import Text, both
 from engine.problem import Slip, require
 
 VERSION = 2
-TITLE = both("Pooling with ceil_mode", "ceil_mode 池化输出")
+TITLE = both("Pooling with ceil_mode", "带 ceil_mode 的池化")
 SKILL = "pooling-shapes"
 DIFFICULTY = 3
 QUESTION = "41"
@@ -28,7 +28,7 @@ LEVELS = {
     "interview": both(
         "the last window is dropped in two draws of three", "三分之二的题舍去最后窗口"
     ),
-    "hard": both("as interview, longer inputs", "同面试难度，输入更长"),
+    "hard": both("as interview, inputs up to 90", "同面试难度，输入至 90"),
 }
 PINNED = {1: 9, 2: 6, 3: 11}
 
@@ -82,8 +82,8 @@ def statement(q: Params) -> Text:
     """What is asked."""
     return both(
         f"`MaxPool1d(kernel_size={q.k}, stride={q.s}, padding={q.p}, ceil_mode=True)` is applied "
-        f"to ${q.n}$ values. PyTorch's rule: a last window that sticks out counts if it starts "
-        "inside the input or the left padding. How many values come out?",
+        f"to ${q.n}$ values. PyTorch's rule: a last window that sticks out counts only if it "
+        "starts inside the input or the left padding. How many values come out?",
         f"对 ${q.n}$ 个值应用 `MaxPool1d(kernel_size={q.k}, stride={q.s}, padding={q.p}, "
         "ceil_mode=True)`。PyTorch 规定：伸出边界的最后一个窗口，只有起点落在输入或左侧填充内才算。"
         "输出有多少个值？",

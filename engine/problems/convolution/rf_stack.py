@@ -104,7 +104,8 @@ def steps(q: Params) -> list[Text]:
             f"$R = {field} + {d} \\cdot {k - 1} \\cdot {jump} = {grown}$, $j = {jump * s}$"
         )
         field, jump = grown, jump * s
-    told += [both(f"Layer {i}: {line}.", f"第 {i} 层：{line}。") for i, line in enumerate(lines, 1)]
+    for i, line in enumerate(lines, 1):
+        told.append(both(f"Layer {i}: {line}.", f"第 {i} 层：{line.replace(', ', '，')}。"))
     return told
 
 

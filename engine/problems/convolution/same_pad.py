@@ -130,8 +130,10 @@ def slips(q: Params) -> dict[str, Slip]:
         "half_kernel": Slip(
             (q.d * (q.k // 2), q.d * (q.k // 2)),
             both(
-                "$k/2$ on both sides is one step too much for even kernels: the output would grow.",
-                "偶数核若两侧都补 $k/2$ 就多了一步，输出会变长。",
+                f"With $d k/2 = {q.d * q.k // 2}$ on each side there are $d = {q.d}$ too many in "
+                "all, and the output would grow by as much.",
+                f"两侧各补 $d k/2 = {q.d * q.k // 2}$ 个，合计就多了 $d = {q.d}$ 个，"
+                "输出也会变长这么多。",
             ),
         ),
         "all_on_each_side": Slip(

@@ -91,7 +91,7 @@ def steps(q: Params) -> list[Text]:
             f"$L = \\lfloor ({q.n} - 1)/{lost} \\rfloor = {depth}$。",
         ),
         both(
-            f"Check: after ${depth}$ layers the side is ${left}$, less than the kernel's ${q.k}$.",
+            f"Check: at depth ${depth}$ the side is ${left}$, less than the kernel's ${q.k}$.",
             f"检验：${depth}$ 层之后边长为 ${left}$，小于核 ${q.k}$。",
         ),
     ]
