@@ -162,8 +162,8 @@ def slips(q: Params) -> dict[str, Slip]:
         "uniform": Slip(
             sum(seen) / len(seen),
             both(
-                "That is the plain mean of the values. The weights depend on the query.",
-                "这是值的简单平均。权重取决于查询。",
+                "That is the plain mean of the visible values. The weights depend on the query.",
+                "这是可见的值的简单平均。权重取决于查询。",
             ),
         ),
     }

@@ -56,7 +56,7 @@ def draw(rng: Random, level: str) -> Params:
 def statement(q: Params) -> Text:
     """What is asked."""
     return both(
-        f"Self-attention over ${q.batch}$ sequences of ${q.length}$ tokens with ${q.heads}$ heads "
+        f"Self-attention over ${q.batch}$ {_noun(q)} of ${q.length}$ tokens with ${q.heads}$ heads "
         f"of size ${q.size}$. How many FLOPs do the products $QK^\\top$ and $AV$ take together, "
         "counting two per multiply-accumulate (no projections, no softmax, no mask)?",
         f"对 ${q.batch}$ 个长度为 ${q.length}$ 的序列做自注意力，${q.heads}$ 个头，每头维数 "
@@ -83,7 +83,7 @@ def steps(q: Params) -> list[Text]:
             f"每个是 ${q.size}$ 项乘积之和：${macs}$ 次乘加。$AV$ 同样多。",
         ),
         both(
-            f"${q.batch}$ sequences and ${q.heads}$ heads: $2 \\cdot {q.batch} \\cdot {q.heads} "
+            f"${q.batch}$ {_noun(q)} and ${q.heads}$ heads: $2 \\cdot {q.batch} \\cdot {q.heads} "
             f"\\cdot {macs} = {total}$ multiply-accumulates.",
             f"${q.batch}$ 个序列、${q.heads}$ 个头：$2 \\cdot {q.batch} \\cdot {q.heads} "
             f"\\cdot {macs} = {total}$ 次乘加。",
@@ -138,6 +138,10 @@ def slips(q: Params) -> dict[str, Slip]:
             both(f"That is one of the ${q.heads}$ heads.", f"这只是 ${q.heads}$ 个头中的一个。"),
         ),
     }
+
+
+def _noun(q: Params) -> str:
+    return "sequence" if q.batch == 1 else "sequences"
 
 
 def figure(q: Params, language: str) -> str:

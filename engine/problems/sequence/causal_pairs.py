@@ -58,14 +58,14 @@ def statement(q: Params) -> Text:
     )
     if q.window == q.length:
         rule = both(
-            f"all of them, for the window is ${q.window}$ positions wide",
+            f"all of them, since the window of ${q.window}$ positions covers the whole sequence",
             f"窗口宽 ${q.window}$，因此之前的全部可见",
         )
     return both(
         f"Causal self-attention over ${q.length}$ tokens: a query sees its own position and the "
         f"ones before it, {rule['en']}. How many pairs (query, key) are not masked?",
         f"对 ${q.length}$ 个词元做因果自注意力：查询可见自身及之前的位置，{rule['zh']}。"
-        "未被屏蔽的（查询，键）对有多少？",
+        "未被屏蔽的（查询，键）对有多少个？",
     )
 
 

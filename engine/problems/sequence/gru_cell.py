@@ -16,7 +16,7 @@ from engine.drawing.networks.gated import gru
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._maths import sigmoid
-from engine.problems._tex import THREE, factor, given, row, signed, tex
+from engine.problems._tex import THREE, factor, given, row, tex
 
 VERSION = 1
 TITLE = both("GRU by hand", "手算 GRU")
@@ -97,7 +97,7 @@ def steps(q: Params) -> list[Text]:
         gates = f"r = {gate[0]},\\ z = {gate[1]}"
         inside = f"{tex(round(a, 10))} + {tex(r)} \\cdot {factor(round(s, 10))}"
         line = f"n = \\tanh({inside}) = \\tanh({tex(round(a + r * s, 10))}) = {tex(n)}"
-        mix = f"h = {tex(1 - z)} \\cdot {factor(n)} {signed(z * h)} = {tex(new)}"
+        mix = f"h = {tex(1 - z)} \\cdot {factor(n)} + {tex(z)} \\cdot {factor(h)} = {tex(new)}"
         told += [
             both(f"Input ${given(x)}$, gates: ${gates}$.", f"输入 ${given(x)}$，门：${gates}$。"),
             both(f"Candidate: ${line}$.", f"候选：${line}$。"),

@@ -69,9 +69,9 @@ def statement(q: Params) -> Text:
     """What is asked."""
     return both(
         f"A decoder has ${q.layers}$ layers with ${q.heads}$ query heads and ${q.kv_heads}$ "
-        f"key-value heads of size ${q.size}$. It has read ${q.batch}$ sequences of ${q.length}$ "
-        f"tokens. How large is its key-value cache in **MiB** ($2^{{20}}$ bytes), stored as "
-        f"`{q.dtype}`? {THREE['en']}",
+        f"key-value heads of size ${q.size}$. It has read ${q.batch}$ "
+        f"{'sequence' if q.batch == 1 else 'sequences'} of ${q.length}$ tokens. How large is its "
+        f"key-value cache in **MiB** ($2^{{20}}$ bytes), stored as `{q.dtype}`? {THREE['en']}",
         f"一个解码器有 ${q.layers}$ 层，每层 ${q.heads}$ 个查询头、${q.kv_heads}$ 个键值头，"
         f"头的维数为 ${q.size}$。它已读入 ${q.batch}$ 个长度为 ${q.length}$ 的序列。以 `{q.dtype}` "
         f"存储时 KV 缓存有多少 **MiB**（$2^{{20}}$ 字节）？{THREE['zh']}",
@@ -96,7 +96,8 @@ def steps(q: Params) -> list[Text]:
             f"{q.size} = {each}$ 个数。查询不用存。",
         ),
         both(
-            f"${q.batch} \\cdot {q.length} = {tokens}$ tokens, ${width}$ bytes a number: "
+            f"${q.batch} \\cdot {q.length} = {tokens}$ tokens, "
+            f"${width}$ {'byte' if width == 1 else 'bytes'} a number: "
             f"${each} \\cdot {tokens} \\cdot {width} = {each * tokens * width}$ bytes.",
             f"${q.batch} \\cdot {q.length} = {tokens}$ 个词元，每个数 ${width}$ 字节："
             f"${each} \\cdot {tokens} \\cdot {width} = {each * tokens * width}$ 字节。",

@@ -16,7 +16,7 @@ from engine.drawing.networks.gated import lstm
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._maths import sigmoid
-from engine.problems._tex import THREE, factor, given, row, signed, tex
+from engine.problems._tex import THREE, factor, given, row, tex
 
 VERSION = 1
 TITLE = both("LSTM by hand", "手算 LSTM")
@@ -98,7 +98,8 @@ def steps(q: Params) -> list[Text]:
         g, (new, out) = tanh(sums[2]), _step(sums, c)
         line = ",\\ ".join(tex(round(a, 10)) for a in sums)
         gates = f"i = {tex(i)},\\ f = {tex(f)},\\ o = {tex(o)}"
-        cell = f"c \\leftarrow f c + i g = {tex(f)} \\cdot {factor(c)} {signed(i * g)} = {tex(new)}"
+        parts = f"{tex(f)} \\cdot {factor(c)} + {tex(i)} \\cdot {factor(g)}"
+        cell = f"c \\leftarrow f c + i g = {parts} = {tex(new)}"
         hidden = f"h = o \\tanh c = {tex(o)} \\cdot {factor(tanh(new))} = {tex(out)}"
         told += [
             both(
