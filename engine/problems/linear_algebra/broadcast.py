@@ -21,7 +21,9 @@ VERSION = 1
 TITLE = both("Shape of a broadcast sum", "广播后的形状")
 SKILL = "broadcasting"
 DIFFICULTY = 1
-FORM = listing(whole(), {"error": ("error", "报错", "错误", "不合法")})
+FORM = listing(
+    whole(), {"error": ("error", "报错", "错误", "出错", "不合法", "无法计算", "ValueError")}
+)
 LEVELS = {
     "easy": both("two arrays of one to three axes", "两个数组，一至三个轴"),
     "interview": both("up to four axes, some sums fail", "至多四个轴，部分不合法"),
@@ -90,7 +92,7 @@ def steps(q: Params) -> list[Text]:
     shown = ", ".join(f"`{shape}`" for shape in zip(*axes, strict=True))
     first = both(
         f"Align on the right and fill up with $1$ on the left: {shown}.",
-        f"右对齐，左边用 $1$ 补齐：{shown}。",
+        f"右对齐，左边用 $1$ 补齐：{shown.replace('`, `', '`、`')}。",
     )
     for sizes in axes:
         if len(set(sizes) - {1}) > 1:

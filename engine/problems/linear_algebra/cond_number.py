@@ -14,7 +14,7 @@ from engine.answers.form import one, real
 from engine.drawing.plane import image_of_circle
 from engine.language import Text, both
 from engine.problem import Slip, require
-from engine.problems._tex import THREE, matrix, tex
+from engine.problems._tex import THREE, factor, matrix, tex
 
 VERSION = 1
 TITLE = both("Condition number", "条件数")
@@ -24,7 +24,7 @@ QUESTION = "8"
 FORM = one(real())
 LEVELS = {
     "easy": both("positive definite, small entries", "正定，元素较小"),
-    "interview": both("indefinite in half of the draws", "一半不定"),
+    "interview": both("indefinite in half of the draws", "一半为不定矩阵"),
     "hard": both("larger entries", "元素较大"),
 }
 PINNED = {1: 1.487921561, 2: 2.8840325, 3: 1.226017871}
@@ -85,13 +85,14 @@ def solve(q: Params) -> float:
 def steps(q: Params) -> list[Text]:
     """The worked solution."""
     trace, det = q.a + q.c, q.a * q.c - q.b**2
+    root = f"{factor(trace)}^2 - 4 \\cdot {factor(det)}"
     first, second = q.lambdas
     return [
         both(
             f"Trace ${trace}$ and determinant ${det}$ give $\\lambda = \\frac12({trace} \\pm "
-            f"\\sqrt{{({trace})^2 - 4 \\cdot ({det})}})$: ${tex(first)}$ and ${tex(second)}$.",
+            f"\\sqrt{{{root}}})$: ${tex(first)}$ and ${tex(second)}$.",
             f"由迹 ${trace}$ 与行列式 ${det}$ 得 $\\lambda = \\frac12({trace} \\pm "
-            f"\\sqrt{{({trace})^2 - 4 \\cdot ({det})}})$：${tex(first)}$ 与 ${tex(second)}$。",
+            f"\\sqrt{{{root}}})$：${tex(first)}$ 与 ${tex(second)}$。",
         ),
         both(
             "For a symmetric matrix the singular values are the absolute eigenvalues, so "
@@ -132,7 +133,7 @@ def slips(q: Params) -> dict[str, Slip]:
         "diagonal": Slip(
             diagonal[1] / diagonal[0] if diagonal[0] else None,
             both(
-                "The diagonal entries are not the eigenvalues while the matrix has entries beside "
+                "The diagonal entries are not the eigenvalues where the matrix has entries off "
                 "the diagonal.",
                 "矩阵有非对角元素时，对角元素并不是特征值。",
             ),

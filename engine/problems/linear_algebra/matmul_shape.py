@@ -21,10 +21,14 @@ VERSION = 1
 TITLE = both("Shape of a matrix product", "矩阵乘积的形状")
 SKILL = "matmul-shapes"
 DIFFICULTY = 2
-FORM = listing(whole(), {"error": ("error", "报错", "错误", "不合法")})
+FORM = listing(
+    whole(), {"error": ("error", "报错", "错误", "出错", "不合法", "无法计算", "ValueError")}
+)
 LEVELS = {
-    "easy": both("matrices, one of them perhaps in a stack", "矩阵，其中一个可能是一叠"),
-    "interview": both("stacks of matrices, vectors, failures", "成叠的矩阵、向量、不合法的乘积"),
+    "easy": both("matrices, one of them perhaps in a stack", "矩阵，其中一个可能带批量轴"),
+    "interview": both(
+        "stacks of matrices, vectors, failures", "带批量轴的矩阵、向量、不合法的乘积"
+    ),
     "hard": both("two batch axes", "两个批量轴"),
 }
 PINNED = {1: (5, 2, 1), 5: "error", 7: (4, 2)}
@@ -98,17 +102,19 @@ def steps(q: Params) -> list[Text]:
     )
     if inner[0] != inner[1]:
         return [first, both("They differ: error.", "两者不等：报错（error）。")]
-    batch, axes = _broadcast(*batches), "`{}`, `{}`".format(*batches)
+    batch, axes = _broadcast(*batches), _both_axes(q)
     if batch is None:
         clash = both(
-            f"They agree, but the batch axes {axes} cannot be broadcast: error.",
-            f"两者相等，但批量轴 {axes} 无法广播：报错（error）。",
+            f"They agree, but the batch axes {axes['en']} cannot be broadcast: error.",
+            f"两者相等，但批量轴 {axes['zh']} 无法广播：报错（error）。",
         )
         return [first, clash]
-    second = both(
-        f"They agree and vanish. The batch axes {axes} are broadcast to `{batch}`.",
-        f"两者相等，在结果中消去。批量轴 {axes} 广播为 `{batch}`。",
-    )
+    second = both("They agree and vanish.", "两者相等，在结果中消去。")
+    if any(batches):
+        second = both(
+            f"They agree and vanish. The batch axes {axes['en']} are broadcast to `{batch}`.",
+            f"两者相等，在结果中消去。批量轴 {axes['zh']} 广播为 `{batch}`。",
+        )
     third = both(
         f"Then come the rows of `A` and the columns of `B` (a vector has none), `{ends}`. "
         f"Altogether: `{solve(q)}`.",
@@ -132,7 +138,7 @@ def slips(q: Params) -> dict[str, Slip]:
     """Typical mistakes."""
     fails, swapped = solve(q) == "error", solve(Params(q.b, q.a))
     batches, inner, ends = _parts(q)
-    outer = _broadcast(*batches, checked=False) or ()
+    outer, axes = _broadcast(*batches, checked=False) or (), _both_axes(q)
     matrix = (1, *ends) if len(q.a) == 1 else (*ends, 1)
     return {
         "order_swapped": Slip(
@@ -178,10 +184,10 @@ def slips(q: Params) -> dict[str, Slip]:
         "product_refused": Slip(
             None if fails else "error",
             both(
-                f"The product exists: the inner sizes are both ${inner[0]}$, and the batch axes "
-                f"`{batches[0]}` and `{batches[1]}` can be broadcast.",
-                f"乘积存在：内侧大小都是 ${inner[0]}$，批量轴 `{batches[0]}` 与 "
-                f"`{batches[1]}` 可以广播。",
+                f"The product exists: the inner sizes are both ${inner[0]}$"
+                + (f", and the batch axes {axes['en']} can be broadcast." if any(batches) else "."),
+                f"乘积存在：内侧大小都是 ${inner[0]}$"
+                + (f"，批量轴 {axes['zh']} 可以广播。" if any(batches) else "。"),
             ),
         ),
     }
@@ -190,6 +196,11 @@ def slips(q: Params) -> dict[str, Slip]:
 def _parts(q: Params) -> tuple[tuple[Shape, Shape], tuple[int, int], Shape]:
     """Batch axes, the sizes that must agree, then rows and columns (a vector has neither)."""
     return (q.a[:-2], q.b[:-2]), (q.a[-1], q.b[-2:][0]), q.a[-2:-1] + q.b[1:][-1:]
+
+
+def _both_axes(q: Params) -> Text:
+    a, b = _parts(q)[0]
+    return both(f"`{a}` and `{b}`", f"`{a}` 与 `{b}`")
 
 
 def _broadcast(one: Shape, other: Shape, checked: bool = True) -> Shape | None:

@@ -22,7 +22,7 @@ QUESTION = "1"
 FORM = several(whole("L0"), whole("L1"), real("L2"), whole("L∞"))
 LEVELS = {
     "easy": both("three entries", "三个分量"),
-    "interview": both("four or five entries, one of them zero", "四五个分量，含一个零"),
+    "interview": both("four or five entries, often one of them zero", "四五个分量，常含一个零"),
     "hard": both("six entries up to 20", "六个分量，绝对值至 20"),
 }
 PINNED = {1: (4, 16, 9.486832981, 7), 2: (3, 21, 12.4498996, 9), 3: (3, 14, 8.366600265, 6)}
