@@ -120,8 +120,9 @@ def slips(q: Params) -> dict[str, Slip]:
         "healthy_unweighted": Slip(
             ill / (ill + 1 - q.specificity),
             both(
-                "The false-positive rate must be weighted by the share of the healthy, $1 - \\pi$.",
-                "假阳性率要乘以健康者的比例 $1 - \\pi$。",
+                "The false-positive rate must be weighted by the share of the healthy, "
+                f"$1 - {given(q.prevalence)}$.",
+                f"假阳性率要乘以健康者的比例 $1 - {given(q.prevalence)}$。",
             ),
         ),
         "base_rate_ignored": Slip(

@@ -24,7 +24,7 @@ QUESTION = "51"
 FORM = several(real("MLE"), real("MAP"), real("mean", zh="后验均值"))
 LEVELS = {
     "easy": both("up to ten trials", "至多十次试验"),
-    "interview": both("few trials, so that the prior matters", "试验少，先验有影响"),
+    "interview": both("up to twenty trials", "至多二十次试验"),
     "hard": both("more trials and stronger priors", "更多试验与更强的先验"),
 }
 PINNED = {
@@ -61,11 +61,11 @@ def draw(rng: Random, level: str) -> Params:
 def statement(q: Params) -> Text:
     """What is asked."""
     return both(
-        f"A coin shows heads ${q.k}$ times in ${q.n}$ tosses. The prior of its bias is "
+        f"A coin shows heads in ${q.k}$ of ${q.n}$ tosses. The prior of its chance of heads is "
         f"$\\mathrm{{Beta}}({q.a}, {q.b})$. Give the maximum-likelihood estimate, the MAP estimate "
         f"and the posterior mean. {THREE['en']}",
         f"一枚硬币抛 ${q.n}$ 次出现正面 ${q.k}$ 次，"
-        f"其偏置的先验为 $\\mathrm{{Beta}}({q.a}, {q.b})$。"
+        f"正面概率的先验为 $\\mathrm{{Beta}}({q.a}, {q.b})$。"
         f"给出最大似然估计、MAP 估计与后验均值。{THREE['zh']}",
     )
 
@@ -143,8 +143,8 @@ def slips(q: Params) -> dict[str, Slip]:
         "denominator_without_two": Slip(
             (mle, (a - 1) / (a + b), mean),
             both(
-                "The denominator of the mode is $a + b - 2$.",
-                "众数的分母是 $a + b - 2$。",
+                f"The denominator of the mode is ${a} + {b} - 2$, not ${a} + {b}$.",
+                f"众数的分母是 ${a} + {b} - 2$，而不是 ${a} + {b}$。",
             ),
         ),
         "prior_counted_as_data": Slip(

@@ -20,7 +20,7 @@ TITLE = both("Entropy of counts", "由计数求熵")
 SKILL = "entropy"
 DIFFICULTY = 1
 QUESTION = "14"
-FORM = one(real())
+FORM = one(real(unit="bits"))
 LEVELS = {
     "easy": both("two classes", "两类"),
     "interview": both("three or four classes, one empty in a third", "三四类，三分之一有空类"),

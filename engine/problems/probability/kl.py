@@ -23,7 +23,7 @@ TITLE = both("KL divergence and cross-entropy", "KL 散度与交叉熵")
 SKILL = "kl-divergence"
 DIFFICULTY = 2
 QUESTION = "6"
-FORM = several(real("KL", absolute=0.0), real("H(p, q)", absolute=0.0))
+FORM = several(real("KL", absolute=0.0, unit="nats"), real("H(p, q)", absolute=0.0, unit="nats"))
 LEVELS = {
     "easy": both("two outcomes", "两个结果"),
     "interview": both("two or three outcomes", "两三个结果"),

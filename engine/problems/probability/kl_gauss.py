@@ -22,7 +22,7 @@ TITLE = both("KL term of a variational autoencoder", "变分自编码器的 KL �
 SKILL = "kl-divergence"
 DIFFICULTY = 2
 QUESTION = "46"
-FORM = one(real())
+FORM = one(real(unit="nats"))
 LEVELS = {
     "easy": both("one dimension", "一维"),
     "interview": both("two or three dimensions", "二维或三维"),

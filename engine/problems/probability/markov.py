@@ -143,14 +143,16 @@ def slips(q: Params) -> dict[str, Slip]:
         "first_row": Slip(
             _normalised(q.rows[0]),
             both(
-                "That is one step after state 1; the stationary distribution knows no start.",
+                "That is one step after state 1; the stationary distribution does not depend on "
+                "the start.",
                 "这是从状态 1 出发走一步后的分布；平稳分布与起点无关。",
             ),
         ),
         "leaving_rates": Slip(
             _normalised((p12 + p13, p21 + p23, p31 + p32)),
             both(
-                "The weights are the probabilities of **leaving**. What is left often holds less.",
+                "The weights are the probabilities of **leaving**. A state that is left often "
+                "holds less, not more.",
                 "这里用**离开**的概率作权重。越容易离开的状态占的份额越小，而不是越大。",
             ),
         ),
