@@ -70,8 +70,8 @@ def statement(q: Params) -> Text:
     values = f"x_i = {row(q.x)}$, $y_i = {row(q.targets)}"
     width, query = f"h = {given(q.bandwidth)}", f"x = {given(q.query)}"
     return both(
-        f"Nadaraya-Watson regression with the Gaussian kernel ${kernel}$, bandwidth ${width}$, has "
-        f"the samples ${values}$. What does it predict at ${query}$? {THREE['en']}",
+        f"Nadaraya-Watson regression uses the Gaussian kernel ${kernel}$ with bandwidth ${width}$ "
+        f"and the samples ${values}$. What does it predict at ${query}$? {THREE['en']}",
         f"用高斯核 ${kernel}$（带宽 ${width}$）作 Nadaraya-Watson 核回归，样本为 ${values}$。"
         f"在 ${query}$ 处的预测是多少？{THREE['zh']}",
     )

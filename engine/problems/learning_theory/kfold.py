@@ -15,11 +15,11 @@ from engine.language import Text, both
 from engine.problem import Slip, require
 
 VERSION = 1
-TITLE = both("Folds and trainings of cross-validation", "交叉验证的折与训练次数")
+TITLE = both("Folds and training runs of cross-validation", "交叉验证的折与训练次数")
 SKILL = "cross-validation"
 DIFFICULTY = 1
 FORM = several(
-    whole("largest", zh="最大折"), whole("smallest", zh="最小折"), whole("trainings", zh="训练次数")
+    whole("largest", zh="最大折"), whole("smallest", zh="最小折"), whole("runs", zh="训练次数")
 )
 LEVELS = {
     "easy": both("one round, up to 60 samples", "一轮，至多 60 个样本"),
@@ -61,10 +61,10 @@ def statement(q: Params) -> Text:
         f"in ${q.rounds}$ round" if q.rounds == 1 else f"in ${q.rounds}$ rounds with new shuffles"
     )
     return both(
-        f"${q.settings}$ settings of the hyper-parameters are compared by ${q.folds}$-fold "
+        f"${q.settings}$ settings of the hyperparameters are compared by ${q.folds}$-fold "
         f"cross-validation {how_often} on ${q.samples}$ samples; the sizes of the folds differ by "
         "at most one. Then the best setting is trained once more on all samples. Give the sizes "
-        "of the largest and of the smallest fold and the number of trainings in total.",
+        "of the largest and of the smallest fold and the total number of training runs.",
         f"在 ${q.samples}$ 个样本上用 ${q.folds}$ 折交叉验证比较 ${q.settings}$ 组超参数，共做 "
         f"${q.rounds}$ 轮{'' if q.rounds == 1 else '，每轮重新打乱'}；各折大小至多相差一。"
         "最后用最好的一组在全部样本上再训练一次。给出最大折与最小折的样本数，以及训练的总次数。",
