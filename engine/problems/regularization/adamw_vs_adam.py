@@ -67,11 +67,11 @@ def statement(q: Params) -> Text:
     told, penalty = ",\\ ".join(map(given, q.gradients)), "\\tfrac{\\lambda}{2} w^2"
     constants = "$\\beta_1 = 0.9$, $\\beta_2 = 0.999$, $\\epsilon = 10^{-8}$"
     return both(
-        f"Start at $w = {w}$ with $\\eta = {lr}$, $\\lambda = {wd}$. Gradients of the loss, one a "
-        f"step: ${told}$. Give the final $w$ of Adam with the penalty ${penalty}$ in the loss, and "
-        "of AdamW with decay $\\lambda$ (times $\\eta$, as in PyTorch). Both with bias "
+        f"Start at $w = {w}$ with $\\eta = {lr}$, $\\lambda = {wd}$. Gradients of the loss, one "
+        f"per step: ${told}$. Give the final $w$ of Adam with the penalty ${penalty}$ in the loss, "
+        "and of AdamW with decay $\\lambda$ (times $\\eta$, as in PyTorch). Both with bias "
         f"correction, {constants}, moments $0$ at the start. {THREE['en']}",
-        f"从 $w = {w}$ 出发，$\\eta = {lr}$，$\\lambda = {wd}$。每步一个损失梯度，依次为 ${told}$。"
+        f"从 $w = {w}$ 出发，$\\eta = {lr}$，$\\lambda = {wd}$。各步的损失梯度依次为 ${told}$。"
         f"给出最终的 $w$：一是 Adam，损失中另加 ${penalty}$；二是 AdamW，衰减系数为 $\\lambda$"
         f"（同 PyTorch，乘 $\\eta$）。两者均带偏差修正，{constants}，矩的初值为 $0$。{THREE['zh']}",
     )
@@ -131,7 +131,7 @@ def slips(q: Params) -> dict[str, Slip]:
             (adamw, adamw),
             both(
                 "Penalty and decay agree for plain SGD only. Adam divides the gradient of the "
-                "penalty by $\\sqrt{\\hat v}$ with the rest.",
+                "penalty by $\\sqrt{\\hat v}$ along with the rest.",
                 "惩罚与衰减只对普通 SGD 等价。Adam 把惩罚项的梯度也除以 $\\sqrt{\\hat v}$。",
             ),
         ),

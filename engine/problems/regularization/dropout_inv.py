@@ -68,7 +68,7 @@ def statement(q: Params) -> Text:
     zh = f"{'丢弃概率' if drop else '保留概率'}为 ${given(q.rate)}$"
     return both(
         f"Inverted dropout with {en} is applied in training to the activation $x = {given(q.x)}$. "
-        "Give the output $y$ if $x$ is kept, and mean and variance of $y$ over the random mask. "
+        "Give the output $y$ if $x$ is kept, and the mean and variance of $y$ over the mask. "
         f"{THREE['en']}",
         f"训练时对激活值 $x = {given(q.x)}$ 使用倒置 Dropout，{zh}。给出 $x$ 被保留时的输出 $y$，"
         f"以及 $y$ 对随机掩码的期望与方差。{THREE['zh']}",

@@ -142,8 +142,8 @@ def slips(q: Params) -> dict[str, Slip]:
         "factor_two": Slip(
             _run(q, other),
             both(
-                "The factor $2$ of the derivative: $\\tfrac{\\alpha}{2} w^2$ has the gradient "
-                "$\\alpha w$, $\\alpha w^2$ has $2 \\alpha w$.",
+                "The factor $2$ of the derivative was mixed up: $\\tfrac{\\alpha}{2} w^2$ has the "
+                "gradient $\\alpha w$, $\\alpha w^2$ has $2 \\alpha w$.",
                 "求导的系数 $2$ 弄错了：$\\tfrac{\\alpha}{2} w^2$ 的梯度是 $\\alpha w$，"
                 "$\\alpha w^2$ 的梯度是 $2 \\alpha w$。",
             ),
