@@ -16,7 +16,7 @@ from engine.problem import Slip, require
 from engine.problems._tex import THREE, row, tex
 
 VERSION = 1
-TITLE = both("ROC-AUC by counting pairs", "数对子求 ROC-AUC")
+TITLE = both("ROC-AUC by counting pairs", "数正负样本对求 ROC-AUC")
 SKILL = "roc-auc"
 DIFFICULTY = 2
 FORM = one(real())
@@ -77,6 +77,7 @@ def steps(q: Params) -> list[Text]:
     wins, ties = _pairs(q)
     positives, negatives = (sorted(_of(q, label)) for label in (1, 0))
     total = f"{len(positives)} \\cdot {len(negatives)} = {_count(q)}"
+    beaten = " + ".join(str(sum(n < s for n in negatives)) for s in positives)
     half = f"({wins} + \\tfrac12 \\cdot {ties})/{_count(q)} = {tex(solve(q))}"
     return [
         both(
@@ -87,8 +88,8 @@ def steps(q: Params) -> list[Text]:
             f"负例：${row(negatives)}$；共 ${total}$ 对。",
         ),
         both(
-            f"The positive wins in ${wins}$ pairs and ties in ${ties}$.",
-            f"其中正例胜出 ${wins}$ 对，并列 ${ties}$ 对。",
+            f"In this order the positives beat ${beaten} = {wins}$ negatives; ties: ${ties}$.",
+            f"按此次序，各正例胜过的负例共 ${beaten} = {wins}$ 对；并列 ${ties}$ 对。",
         ),
         both(f"So the AUC is ${half}$.", f"因此 AUC 为 ${half}$。"),
     ]
@@ -117,14 +118,14 @@ def slips(q: Params) -> dict[str, Slip]:
         "ties_count_nothing": Slip(
             wins / pairs,
             both(
-                f"The ${ties}$ tied pairs were counted as losses; each counts one half.",
+                f"Ties (${ties}$ in all) were counted as losses; each counts one half.",
                 f"${ties}$ 对并列被算作落败；每对记一半。",
             ),
         ),
         "ties_count_in_full": Slip(
             (wins + ties) / pairs,
             both(
-                f"The ${ties}$ tied pairs were counted as wins; each counts one half.",
+                f"Ties (${ties}$ in all) were counted as wins; each counts one half.",
                 f"${ties}$ 对并列被算作胜出；每对记一半。",
             ),
         ),

@@ -1,7 +1,7 @@
 """Accuracy, precision, recall and F1 from a binary confusion matrix.
 
-Source: Murphy, Probabilistic Machine Learning: An Introduction (2022), section 5.1.3; Goodfellow,
-Bengio and Courville, Deep Learning (2016), section 11.1.
+Source: Murphy, Probabilistic Machine Learning: An Introduction (2022), sections 5.1.3 and 5.1.4;
+Goodfellow, Bengio and Courville, Deep Learning (2016), section 11.1.
 """
 
 from __future__ import annotations

@@ -83,7 +83,7 @@ def statement(q: Params) -> Text:
         "samples is shared out by PyTorch's `DistributedSampler` (`drop_last=False`: padded to "
         f"equal shares). The learning rate ${given(q.rate)}$ suits a batch of ${q.base}$ and is "
         "scaled linearly. Give the batch of one step over all GPUs, the samples of one GPU per "
-        f"epoch, and the learning rate. {THREE['en']}",
+        "epoch, and the learning rate (to three significant figures).",
         f"${q.gpus}$ 块 GPU 并行训练同一个模型，每块的小批大小为 ${q.batch}$。{how['zh']}，"
         f"更新用全部样本梯度的平均。数据集有 ${q.samples}$ 个样本，由 PyTorch 的 "
         "`DistributedSampler`（`drop_last=False`：补齐为等份）分给各卡。"
@@ -110,8 +110,8 @@ def steps(q: Params) -> list[Text]:
             f"一次更新对小批、各卡和累积的全部样本取平均：${product}$ 个。",
         ),
         both(
-            f"A share is $\\lceil {q.samples}/{q.gpus} \\rceil = {share}$ samples; to make "
-            f"all shares equal, ${padding}$ samples are used twice.",
+            f"A share is $\\lceil {q.samples}/{q.gpus} \\rceil = {share}$ samples. The number "
+            f"of samples that are used twice to make all shares equal is ${padding}$.",
             f"每卡 $\\lceil {q.samples}/{q.gpus} \\rceil = {share}$ 个样本；"
             f"为使各份相等，有 ${padding}$ 个样本用两次。",
         ),

@@ -75,9 +75,9 @@ def statement(q: Params) -> Text:
     return both(
         f"A grid search covers {others['en']} values and the weight decay with ${q.decays}$, "
         f"{how['en']}. Every configuration goes through ${q.folds}$-fold cross-validation; the "
-        f"trainings run one after the other, ${q.minutes}$ minutes each, and the winner is not "
-        "trained again. Give the number of configurations, the number of trainings, and the time "
-        f"in hours. {THREE['en']}",
+        f"models are trained one after the other, ${q.minutes}$ minutes each, and the winner is "
+        "not trained again. Give the number of configurations, the number of training runs, and "
+        "the time in hours (to three significant figures).",
         f"网格搜索包含{others['zh']}，以及取 ${q.decays}$ 个值的权重衰减（{how['zh']}）。"
         f"每个组合做 ${q.folds}$ 折交叉验证；逐个训练，每次 ${q.minutes}$ 分钟；"
         f"选出最优组合后不再重新训练。求组合数、训练次数与总时间（小时）。时间{THREE['zh']}",

@@ -21,9 +21,9 @@ SKILL = "hyperparameter-search"
 DIFFICULTY = 2
 FORM = several(real("probability", zh="概率"), whole("trials", zh="次数"))
 LEVELS = {
-    "easy": both("one hyper-parameter", "一个超参数"),
-    "interview": both("one or two hyper-parameters", "一两个超参数"),
-    "hard": both("two or three hyper-parameters", "两三个超参数"),
+    "easy": both("one hyperparameter", "一个超参数"),
+    "interview": both("one or two hyperparameters", "一两个超参数"),
+    "hard": both("two or three hyperparameters", "两三个超参数"),
 }
 PINNED = {1: (0.4596399123, 90), 2: (0.432023824, 114), 3: (0.8898168898, 90)}
 
@@ -38,7 +38,7 @@ class Params:
     chance: float
 
     def __post_init__(self) -> None:
-        require(1 <= self.count <= 3, "there are 1 to 3 hyper-parameters")
+        require(1 <= self.count <= 3, "there are 1 to 3 hyperparameters")
         require(0.01 <= self.share <= 0.9, "the share lies in 0.01 to 0.9")
         require(1 <= self.trials <= 10**4, "there are 1 to 10000 trials")
         require(0.01 <= self.chance <= 0.999, "the chance lies in 0.01 to 0.999")
@@ -67,11 +67,11 @@ def statement(q: Params) -> Text:
     """What is asked."""
     share, chance = given(q.share), given(q.chance)
     if q.count == 1:
-        english = f"${q.count}$ hyper-parameter uniformly. A trial is good if it falls into a part"
+        english = f"${q.count}$ hyperparameter uniformly. A trial is good if it falls into a part"
         chinese = f"${q.count}$ 个超参数均匀采样，落入"
     else:
         english = (
-            f"${q.count}$ hyper-parameters uniformly and independently. A trial is good if each of "
+            f"${q.count}$ hyperparameters uniformly and independently. A trial is good if each of "
             "them falls into a part"
         )
         chinese = f"${q.count}$ 个超参数各自独立、均匀地采样，每个都落入"
@@ -146,7 +146,7 @@ def slips(q: Params) -> dict[str, Slip]:
         "one_hyperparameter": Slip(
             (1 - (1 - share) ** q.trials, ceil(_needed(q, share))) if q.count > 1 else None,
             both(
-                f"Only one hyper-parameter was considered. All ${q.count}$ must be good at once: "
+                f"Only one hyperparameter was considered. All ${q.count}$ must be good at once: "
                 f"${given(q.share)}^{q.count}$.",
                 f"只考虑了一个超参数。${q.count}$ 个要同时为好：${given(q.share)}^{q.count}$。",
             ),
