@@ -11,7 +11,7 @@ from typing import Any, Self
 
 from engine.exercise import Json
 from engine.judge import tiers
-from engine.judge.rehearsal import MAX_OWN, joined, own_task, told
+from engine.judge.rehearsal import joined, own_task, told
 from engine.judge.reply import Reply
 from engine.judge.ruling import CaseRuling, Ruling, Status
 from engine.judge.runner import Runner
@@ -28,6 +28,7 @@ from engine.judge.walls.child import End
 from engine.judge.walls.nursery import MAX_RUNS, Nursery
 from engine.judge.walls.zygotes import ZygoteError
 from engine.kinds._source_scan import cleaned
+from engine.kinds.code import MAX_OWN
 
 _GOES_ON = {Status.PASS, Status.WRONG, Status.ERROR, Status.NO_RESULT, Status.OUTPUT}
 
