@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 PASSED = "PASS"
+OWN = "own"  # lines of the learner's own, run to be looked at
 
 
 def cases_of(detail: Mapping[str, Any]) -> list[dict[str, Any]]:
@@ -19,7 +20,11 @@ def cases_of(detail: Mapping[str, Any]) -> list[dict[str, Any]]:
     cases = [case for case in _all(detail) if not _silent(case)]
     failing = next((n for n, case in enumerate(cases) if case["status"] != PASSED), None)
     return [
-        {**case, "opened": n == failing, "word": status_in_words(case["status"])}
+        {
+            **case,
+            "opened": n == failing or case.get("group") == OWN,
+            "word": status_in_words(case["status"]),
+        }
         for n, case in enumerate(cases)
     ]
 

@@ -39,8 +39,9 @@ def _message(task: Task, source: str, case: CaseRuling, phase: str) -> Text:
         return sentences.STARTER
     if phase in ("compile", "import"):
         return case.message
+    title = case.title.get("en", case.name)
     return both(
-        f"{case.title.get('en', case.name)}: {case.message['en']}",
+        f"{title[:1].upper()}{title[1:]}: {case.message['en']}",
         f"{case.title.get('zh', case.name)}：{case.message['zh']}",
     )
 
