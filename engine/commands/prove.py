@@ -41,6 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
     unproven = [r["family"] for r in results if r["missing"]]
     document = {
         "draws": arguments.draws,
+        "proofs": arguments.draws * sum(not r["missing"] and not r["mismatches"] for r in results),
         "proven": [r["family"] for r in results if not r["missing"] and not r["mismatches"]],
         "unproven": unproven,
         "mismatches": mismatches,
@@ -118,5 +119,8 @@ def _text(document: dict[str, Any]) -> str:
     ]
     if document["unproven"]:
         lines.append(f"unproven without torch: {', '.join(document['unproven'])}")
-    lines.append(f"{len(document['proven'])} families proven over {document['draws']} draws each")
+    families = len(document["proven"])
+    lines.append(
+        f"{families} families proven over {document['draws']} draws each: {document['proofs']} in all"
+    )
     return "\n".join(lines)
