@@ -71,7 +71,7 @@ def beta_prior(*, a: int, b: int) -> Picture | None:
         f"Beta({a}, {b}) 在 0 与 1 之间的密度曲线。",
     )
     ticks = {"0": 0.0, "1": 1.0}
-    return curve(title, told, [density], reach=(0.0, 1.0), ticks=ticks)
+    return curve(title, told, density, (0.0, 1.0), ticks=ticks)
 
 
 @drawn

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from math import exp, expm1, hypot, log1p
+from collections.abc import Callable, Iterable, Mapping
+from math import cos, exp, expm1, hypot, log1p, pi
 
 from engine.drawing.canvas import dot, line, path, text, trail
 from engine.drawing.labels import number, sign
@@ -19,62 +19,69 @@ _STEPS = 48
 def curve(
     title: Text,
     told: Text,
-    functions: Sequence[Function],
-    *,
+    f: Function,
     reach: tuple[float, float],
+    *,
     at: float | None = None,
     label: str = "",
     tangent: bool = False,
     ticks: Mapping[str, float] | None = None,
     heights: Mapping[str, float] | None = None,
-    upright: bool = True,
-    dashed: int = 1,
-) -> Picture | None:
-    """The functions over ``reach``, from the one numbered ``dashed`` on in dashes.
+) -> Picture:
+    """The function over ``reach``.
 
-    ``at`` is marked on the first function and named ``label`` below the axis, with a piece of
-    the ``tangent`` there if asked. ``ticks`` and ``heights`` name places on the two axes.
-    ``upright`` draws the axis at 0.
+    ``at`` is marked on it and named ``label`` below the axis, with a piece of the ``tangent``
+    there if asked. ``ticks`` and ``heights`` name places on the two axes.
     """
-    low, high = reach
-    xs = [low + (high - low) * i / _STEPS for i in range(_STEPS + 1)]
-    lines = [[f(x) for x in xs] for f in functions]
-    bottom, top = min(0.0, *map(min, lines)), max(*map(max, lines), 0.0)
-    wide, tall = (_RIGHT - _LEFT) / (high - low), _HIGH / ((top - bottom) or 1)
-
-    def place(x: float, y: float) -> tuple[float, float]:
-        return _LEFT + (x - low) * wide, _TOP + (top - y) * tall
-
-    axis = place(0, 0)[1]
-    strokes = [line(2, axis, WIDTH - 2, axis, faint=True)]
-    if upright and low < 0 < high:
-        strokes.append(line(place(0, 0)[0], _TOP - 6, place(0, 0)[0], _TOP + _HIGH, faint=True))
-    for i, ys in enumerate(lines):
-        places = [place(x, y) for x, y in zip(xs, ys, strict=True)]
-        strokes.append(path(trail(places), dash=i >= dashed))
+    frame = _Frame(f, reach, (ticks or {}).values())
     base = _TOP + _HIGH
-    strokes += _ticks({name: place(x, 0)[0] for name, x in (ticks or {}).items()}, axis, base)
+    strokes = frame.strokes()
+    strokes += _ticks({name: frame.at(x, 0)[0] for name, x in (ticks or {}).items()}, frame.zero)
     for name, height in (heights or {}).items():
-        y = place(low, height)[1]
+        y = frame.at(reach[0], height)[1]
         strokes += [line(2, y, WIDTH - 2, y, dash=True, faint=True)]
-        strokes.append(text(WIDTH - 2, y - 8, name, "end"))
+        strokes.append(text(WIDTH - 2, y + 10, name, "end"))
     row = base + (28 if ticks else 13)
-    if at is not None:
-        f = functions[0]
-        x, y = place(at, f(at))
-        strokes += _mark(x, y, axis, row, label)
-        if tangent:
-            slope = (f(at + 1e-4) - f(at - 1e-4)) / 2e-4 * tall / wide
-            strokes.append(_tangent(x, y, slope))
-    bottom_edge = row + 9 if at is not None else base + (22 if ticks else 6)
-    return picture(title, told, WIDTH, bottom_edge, *strokes)
+    if at is None:
+        return picture(title, told, WIDTH, base + (22 if ticks else 6), *strokes)
+    x, y = frame.at(at, f(at))
+    strokes += _mark(x, y, frame.zero, row, label)
+    if tangent:
+        slope = (f(at + 1e-4) - f(at - 1e-4)) / 2e-4
+        strokes.append(_tangent(x, y, slope * frame.tall / frame.wide))
+    return picture(title, told, WIDTH, row + 9, *strokes)
 
 
-def _ticks(ticks: Mapping[str, float], axis: float, base: float) -> list[str]:
+class _Frame:
+    """A function's graph with its axes, as large as the sheet."""
+
+    def __init__(self, f: Function, reach: tuple[float, float], kinks: Iterable[float]) -> None:
+        self.low, high = reach
+        step = (high - self.low) / _STEPS
+        xs = sorted({*(self.low + step * i for i in range(_STEPS + 1)), *kinks})
+        self.points = [(x, f(x)) for x in xs]
+        heights = [y for _, y in self.points]
+        self.top = max(0.0, *heights)
+        self.wide = (_RIGHT - _LEFT) / (high - self.low)
+        self.tall = _HIGH / ((self.top - min(0.0, *heights)) or 1)
+        self.zero = self.at(0, 0)[1]
+
+    def at(self, x: float, y: float) -> tuple[float, float]:
+        return _LEFT + (x - self.low) * self.wide, _TOP + (self.top - y) * self.tall
+
+    def strokes(self) -> list[str]:
+        upright, _ = self.at(0, 0)
+        axes = [line(2, self.zero, WIDTH - 2, self.zero, faint=True)]
+        if _LEFT < upright < _RIGHT:
+            axes.append(line(upright, _TOP - 6, upright, _TOP + _HIGH, faint=True))
+        return [*axes, path(trail([self.at(x, y) for x, y in self.points]))]
+
+
+def _ticks(ticks: Mapping[str, float], axis: float) -> list[str]:
     strokes = []
     for name, x in ticks.items():
         strokes.append(line(x, axis - 3, x, axis + 3))
-        strokes.append(text(x, base + 13, name, _anchor(x)))
+        strokes.append(text(x, _TOP + _HIGH + 13, name, _anchor(x)))
     return strokes
 
 
@@ -120,7 +127,7 @@ def rectifier(*, unit: str, a: float, z: float) -> Picture | None:
     )
     reach = (min(-3.5, z - 0.5), max(3.5, z + 0.5))
     label = sign("z", z)
-    return curve(title, told, [values[unit]], reach=reach, at=z, label=label)
+    return curve(title, told, values[unit], reach, at=z, label=label)
 
 
 @drawn
@@ -132,4 +139,33 @@ def slope(name: str, f: Function, *, z: float, reach: float) -> Picture | None:
     )
     title = both(f"The curve of {name} and its tangent at z", f"{name} 曲线及其在 z 处的切线")
     ends = (min(-reach, z - 0.5), max(reach, z + 0.5))
-    return curve(title, told, [f], reach=ends, at=z, label=sign("z", z), tangent=True)
+    return curve(title, told, f, ends, at=z, label=sign("z", z), tangent=True)
+
+
+@drawn
+def schedule(*, peak: float, low: float, warmup: int, total: int, step: int) -> Picture | None:
+    """Linear warm-up and cosine decay, with the asked step marked."""
+
+    def rate(t: float) -> float:
+        if t < warmup:
+            return peak * t / warmup
+        return low + (peak - low) * (1 + cos(pi * (t - warmup) / (total - warmup))) / 2
+
+    told = both(
+        f"A straight line up to {number(peak)} at step {warmup}, then half a cosine down to "
+        f"{number(low)} at step {total}; step {step} is marked.",
+        f"先沿直线升至第 {warmup} 步的 {number(peak)}，再沿半个余弦降至第 {total} 步的 "
+        f"{number(low)}；标出第 {step} 步。",
+    )
+    title = both("The schedule and the asked step", "学习率曲线与所求的步")
+    ticks = {"0": 0.0, str(warmup): float(warmup), str(total): float(total)}
+    return curve(
+        title,
+        told,
+        rate,
+        (0.0, float(total)),
+        at=float(step),
+        label=sign("t", step),
+        ticks=ticks,
+        heights={number(peak): peak},
+    )

@@ -45,6 +45,9 @@ def points(
         marked = mark >= 0 and value == values[mark]
         height = 15 + levels[i] * _LEVEL + (tall if levels[i] else 9 * (count - 1))
         strokes += _value(places[i], axis, height, labels[i], count=count, marked=marked)
+        if levels[i] and _free(i, places, labels, levels):
+            x, top = places[i], axis - 9 * (count - 1) - 8
+            strokes.append(line(x, axis - height + 8, x, top, faint=True))
     for label, value in ticks.items():
         x = _LEFT + (value - low) * scale
         strokes += [line(x, axis - 6, x, axis + 6), text(x, axis + 15, label)]
@@ -56,11 +59,8 @@ def _value(
     x: float, axis: float, height: float, label: str, *, count: int, marked: bool
 ) -> list[str]:
     """A dot, or as many dots as the value occurs, with its label ``height`` above the line."""
-    top = axis - 9 * (count - 1)
     strokes = [dot(x, axis - 9 * i, fill=1 if marked else 0.45) for i in range(count)]
     strokes.append(text(x, axis - height, label, bold=marked))
-    if top - (axis - height) > 20:
-        strokes.append(line(x, axis - height + 8, x, top - 8, faint=True))
     if marked:
         strokes.append(dot(x, axis, 7, fill=0))
     return strokes
@@ -76,6 +76,14 @@ def _levels(places: Sequence[float], labels: Sequence[str]) -> list[int]:
         ends[level : level + 1] = [places[i] + half]
         levels[i] = level
     return levels
+
+
+def _free(i: int, places: Sequence[float], labels: Sequence[str], levels: Sequence[int]) -> bool:
+    """Whether a line from a raised label down to its dot would meet no other label."""
+    return not any(
+        levels[j] < levels[i] and abs(places[i] - places[j]) < length_of(labels[j]) / 2
+        for j in range(len(places))
+    )
 
 
 def _told(values: Sequence[float], mark: int, ticks: Sequence[str]) -> Text:

@@ -9,33 +9,44 @@ from engine.drawing.canvas import dot, line, rect, text, words
 from engine.drawing.labels import number, sub
 from engine.drawing.plane import TURN, Plane, Point
 from engine.drawing.sheet import Picture, Stroke, drawn, picture
-from engine.language import Text, both
+from engine.language import both
 
 Box = tuple[float, float, float, float]
 
 
 @drawn
-def cloud(
-    title: Text,
-    told: Text,
-    points: Sequence[Point],
-    *,
-    slope: float | None = None,
-    offset: float = 0,
-) -> Picture | None:
-    """Points with the axes, and the line of ``slope`` and ``offset`` with the errors to it."""
-    corners = [*points, (0.0, 0.0)]
-    if slope is not None:
-        corners += [(x, slope * x + offset) for x, _ in points]
-    plane = Plane(corners, 260, 190, margin=(14, 14), square=slope is None)
-    strokes = plane.axes()
-    if slope is not None:
-        xs = [min(x for x, _ in corners), max(x for x, _ in corners)]
-        strokes.append(plane.through([(x, slope * x + offset) for x in xs]))
-        for x, y in points:
-            strokes.append(line(*plane.at(x, y), *plane.at(x, slope * x + offset), dash=True))
-    strokes += [dot(*plane.at(x, y)) for x, y in points]
+def cloud(points: Sequence[Point]) -> Picture | None:
+    """Points with the axes through zero."""
+    plane = Plane([*points, (0.0, 0.0)], 260, 190, margin=(14, 14))
+    strokes = [*plane.axes(), *(dot(*plane.at(x, y)) for x, y in points)]
+    listed = _listed(points)
+    told = both(f"The points {listed} in the plane.", f"平面上的点 {listed}。")
+    return picture(
+        both("The points in the plane", "平面上的各点"), told, plane.width, plane.height, *strokes
+    )
+
+
+@drawn
+def fitted(points: Sequence[Point], *, slope: float, offset: float) -> Picture | None:
+    """Points, the line of ``slope`` and ``offset``, and the errors between them."""
+    on_line = [(x, slope * x + offset) for x, _ in points]
+    ends = [min(*on_line, (0.0, offset)), max(*on_line, (0.0, offset))]
+    plane = Plane([*points, *ends, (0.0, 0.0)], 280, 180, margin=(14, 14), square=False)
+    strokes = [*plane.axes(), plane.through(ends)]
+    for point, foot in zip(points, on_line, strict=True):
+        strokes += [line(*plane.at(*point), *plane.at(*foot), dash=True), dot(*plane.at(*point))]
+    listed = _listed(points)
+    told = both(
+        f"The points {listed} and the line with w = {number(slope)} and b = {number(offset)}; "
+        "dashes join each point with the line.",
+        f"点 {listed} 与直线 w = {number(slope)}、b = {number(offset)}；虚线连接各点与直线。",
+    )
+    title = both("The points and the line before the step", "各点与更新前的直线")
     return picture(title, told, plane.width, plane.height, *strokes)
+
+
+def _listed(points: Sequence[Point]) -> str:
+    return ", ".join(f"({number(x)}, {number(y)})" for x, y in points)
 
 
 @drawn

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import sqrt
 from typing import NamedTuple
 
 from engine.drawing.canvas import path, rect, text, words
@@ -19,7 +20,8 @@ class Sheet(NamedTuple):
     """A matrix; without sides it is the unknown one.
 
     Attributes:
-        rows, columns: how long its sides are; name: markup in its middle.
+        rows, columns: how long its sides are, ``rows=-1`` for a vector of ``columns`` entries.
+        name: markup in its middle.
         copies: how many such matrices lie on each other; after: what stands after it.
     """
 
@@ -58,13 +60,15 @@ def product(
 
 def _side(length: int, longest: int) -> float:
     """Square roots keep the short sides visible beside the long ones."""
-    return _LEAST + (_MOST - _LEAST) * (length / longest) ** 0.5 if length else 40.0
+    if length <= 0:
+        return _LEAST if length else 40.0
+    return _LEAST + (_MOST - _LEAST) * sqrt(length / longest)
 
 
 def _margin(sheet: Sheet) -> float:
     """Room to the left for the number of rows, and to the right for the sheets below."""
     copies = _SHIFT * (min(sheet.copies, _COPIES) - 1)
-    return (length_of(str(sheet.rows)) + 8 if sheet.rows else 4) + copies
+    return (length_of(str(sheet.rows)) + 8 if sheet.rows > 0 else 4) + copies
 
 
 def _sheet(sheet: Sheet, x: float, y: float, wide: float, high: float) -> list[str]:
@@ -78,7 +82,7 @@ def _sheet(sheet: Sheet, x: float, y: float, wide: float, high: float) -> list[s
         *strokes,
         rect(x, y, wide, high, "sheet", fill=0.12),
         text(x + wide / 2 + _SHIFT * (copies - 1) / 2, top - 9, str(sheet.columns)),
-        text(x - 5, y + high / 2, str(sheet.rows), "end"),
+        text(x - 5, y + high / 2, str(sheet.rows), "end") if sheet.rows > 0 else "",
         text(x + wide / 2, y + high / 2, sheet.name) if sheet.name else "",
     ]
 
@@ -105,62 +109,22 @@ def matmul(*, batch: int, first: tuple[int, int], second: tuple[int, int]) -> Pi
 
 
 @drawn
-def factors(*, m: int, n: int, r: int, matrices: int) -> Picture | None:
-    """A matrix and its replacement by two thin ones."""
-    sheets = (Sheet(m, n, "W", matrices, "→"), Sheet(m, r, "A", matrices, "·"))
-    told = both(
-        f"W of {m} by {n}, replaced by A of {m} by {r} times B of {r} by {n}; {matrices} of each.",
-        f"{m} × {n} 的 W 换成 {m} × {r} 的 A 乘 {r} × {n} 的 B；各 {matrices} 个。",
-    )
-    title = both("A matrix and its thin factors", "矩阵与它的低秩因子")
-    below = both(f"{matrices} of each", f"各 {matrices} 个") if matrices > 1 else None
-    return product(title, told, (*sheets, Sheet(r, n, "B", matrices)), below)
-
-
-@drawn
-def vocabulary(*, words: int, width: int, positions: int, tied: bool) -> Picture | None:
-    """Tables of words and positions, and the output's matrix."""
-    sheets = [Sheet(words, width), Sheet(width, words)]
-    if positions:
-        sheets.insert(1, Sheet(positions, width))
-    shared = (
-        ("shares its matrix with", "与词嵌入共享矩阵")
-        if tied
-        else ("does not share its matrix with", "不与词嵌入共享矩阵")
-    )
-    more = (
-        (f", positions of {positions} by {width}", f"，{positions} × {width} 的位置表")
-        if (positions)
-        else ("", "")
+def stacks(a: tuple[int, ...], b: tuple[int, ...]) -> Picture | None:
+    """The factors of ``A @ B`` with all leading axes in a remark; a vector is one row of cells."""
+    sheets = [
+        Sheet(shape[-2], shape[-1], name, after=after)
+        if len(shape) > 1
+        else Sheet(-1, shape[0], name, after=after)
+        for shape, name, after in ((a, "A", "@"), (b, "B", "="))
+    ]
+    left, right = (", ".join(map(str, shape[:-2])) for shape in (a, b))
+    below = both(
+        f"batch axes: {left or 'none'}; {right or 'none'}",
+        f"批量轴：{left or '无'}；{right or '无'}",
     )
     told = both(
-        f"A word table of {words} by {width}{more[0]}, and an output from {width} to {words} that "
-        f"{shared[0]} the word table.",
-        f"{words} × {width} 的词嵌入表{more[1]}，以及从 {width} 到 {words} 的输出层，{shared[1]}。",
+        f"The last axes of A, shape {a}, and of B, shape {b}, as sheets; {below['en']}.",
+        f"A（形状 {a}）与 B（形状 {b}）的最后两个轴画成矩形；{below['zh']}。",
     )
-    parts = ["words,positions,output" if positions else "words,output"]
-    parts.append("词嵌入,位置,输出" if positions else "词嵌入,输出")
-    parts = [part.replace(",", " · ") for part in parts]
-    note = both("tied" if tied else "not tied", "共享" if tied else "不共享")
-    below = both(f"{parts[0]}: {note['en']}", f"{parts[1]}：{note['zh']}")
-    title = both("Tables and the output matrix", "嵌入表与输出矩阵")
-    return product(title, told, sheets, below)
-
-
-@drawn
-def queries_and_keys(*, length: int, size: int, heads: int, batch: int) -> Picture | None:
-    """Queries, keys and values of every head."""
-    copies = heads * batch
-    told = both(
-        f"Q of {length} by {size}, K transposed and V of {length} by {size}, once per head and "
-        "sequence.",
-        f"{length} × {size} 的 Q、K 的转置与 {length} × {size} 的 V，每个头、每个序列各一份。",
-    )
-    sheets = (
-        Sheet(length, size, "Q", copies, "·"),
-        Sheet(size, length, "Kᵀ", copies),
-        Sheet(length, size, "V", copies),
-    )
-    below = both(f"{heads} heads, batch of {batch}", f"{heads} 个头，批大小 {batch}")
-    title = both("The matrices of the two products", "两次乘法中的矩阵")
-    return product(title, told, sheets, below)
+    title = both("The last axes of the factors", "两个因子的最后两个轴")
+    return product(title, told, [*sheets, Sheet()], below if left or right else None)

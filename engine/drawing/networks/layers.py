@@ -9,7 +9,7 @@ from engine.drawing.sheet import WIDTH, Picture, Stroke, drawn, picture
 from engine.language import Text, both
 
 _PITCH, _TOP, _RADIUS = 24.0, 12.0, 7.0
-_MOST_SHOWN, _MOST_LAYERS, _MOST_STACKED = 6, 8, 6
+_MOST_LAYERS, _MOST_STACKED = 10, 6
 
 
 @drawn
@@ -17,7 +17,7 @@ def network(sizes: Sequence[int], *, shown: int = 5) -> Picture | None:
     """Fully connected layers of the given ``sizes``; of large layers ``shown`` units are drawn."""
     if len(sizes) > _MOST_LAYERS:
         return None
-    step = min(84.0, (WIDTH - 40) / (len(sizes) - 1))
+    step = min(84.0, (WIDTH - 40) / max(len(sizes) - 1, 1))
     places = [_column(size, shown) for size in sizes]
     xs = [20 + i * step for i in range(len(sizes))]
     lines = "".join(
@@ -26,7 +26,7 @@ def network(sizes: Sequence[int], *, shown: int = 5) -> Picture | None:
         for a in places[i]
         for b in places[i + 1]
     )
-    strokes = [path(lines, faint=True)]
+    strokes = [path(lines, faint=True)] if lines else []
     below = _TOP + (shown - 1) * _PITCH + 26
     for x, ys, size in zip(xs, places, sizes, strict=True):
         strokes += [dot(x, y, _RADIUS, fill=0.2) for y in ys]
@@ -39,7 +39,7 @@ def network(sizes: Sequence[int], *, shown: int = 5) -> Picture | None:
         f"Layers of {listed} units from left to right, each connected to the whole next one.",
         f"从左到右各层的单元数为 {listed}，相邻两层全连接。",
     )
-    return picture(title, told, xs[-1] + 22, below + 9, *strokes)
+    return picture(title, told, max(xs[-1] + 22, 80), below + 9, *strokes)
 
 
 def _column(size: int, shown: int) -> list[float]:

@@ -14,6 +14,7 @@ from math import sqrt
 from random import Random
 
 from engine.answers.form import real, several, whole
+from engine.drawing.shares import devices
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import THREE, given, tex
@@ -175,3 +176,8 @@ def slips(q: Params) -> dict[str, Slip]:
             ),
         ),
     }
+
+
+def figure(q: Params, language: str) -> str:
+    """The mini-batches that go into one step."""
+    return devices(language, count=q.gpus, batch=q.batch, accumulated=q.accumulate)

@@ -13,6 +13,7 @@ from math import prod
 from random import Random
 
 from engine.answers.form import real, several, whole
+from engine.drawing.shares import choices
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import THREE, tex
@@ -176,3 +177,8 @@ def _cost(q: Params, configurations: int) -> tuple[int, int, float]:
     """What follows from a wrong number of configurations."""
     trainings = configurations * q.folds
     return configurations, trainings, trainings * q.minutes / 60
+
+
+def figure(q: Params, language: str) -> str:
+    """The values of every hyperparameter."""
+    return choices(language, sizes=q.sizes, decays=q.decays, layers=q.layers)

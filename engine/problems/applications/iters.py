@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import several, whole
+from engine.drawing.shares import batches
 from engine.language import Text, both
 from engine.problem import Slip, require
 
@@ -178,3 +179,8 @@ def slips(q: Params) -> dict[str, Slip]:
             ),
         ),
     }
+
+
+def figure(q: Params, language: str) -> str:
+    """The mini-batches of an epoch, the last one open."""
+    return batches(language, samples=q.samples, batch=q.batch, group=q.accumulate)

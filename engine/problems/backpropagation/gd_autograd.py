@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import real, several
+from engine.drawing.scatter import fitted
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import THREE, factor, given, row, signed, tex
@@ -176,3 +177,8 @@ def _slopes(q: Params) -> tuple[float, float]:
 
 def _sum(values: list[float]) -> str:
     return " ".join([tex(values[0]), *(signed(v) for v in values[1:])])
+
+
+def figure(q: Params, language: str) -> str:
+    """The points and the line before the step."""
+    return fitted(language, q.points, slope=q.w, offset=q.b)

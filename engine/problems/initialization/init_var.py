@@ -15,7 +15,6 @@ from math import sqrt
 from random import Random
 
 from engine.answers.form import real, several
-from engine.drawing.networks.groups import channels
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import THREE, tex
@@ -178,8 +177,3 @@ def slips(q: Params) -> dict[str, Slip]:
             ),
         ),
     }
-
-
-def figure(q: Params, language: str) -> str:
-    """Channels and kernel."""
-    return channels(language, cin=q.c_in, cout=q.c_out, kernel=(q.kh, q.kw), groups=1)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import one, real
+from engine.drawing.networks.layers import network
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import THREE, given, tex
@@ -176,3 +177,8 @@ def slips(q: Params) -> dict[str, Slip]:
 
 def _each(q: Params) -> float:
     return q.width * q.variance * (1 + q.slope**2) / 2
+
+
+def figure(q: Params, language: str) -> str:
+    """Inputs and hidden layers."""
+    return network(language, (q.inputs, *(q.width,) * q.layers))

@@ -14,6 +14,7 @@ from itertools import zip_longest
 from random import Random
 
 from engine.answers.form import listing, whole
+from engine.drawing.shapes import stacks
 from engine.language import Text, both
 from engine.problem import Slip, require
 
@@ -208,3 +209,8 @@ def _broadcast(one: Shape, other: Shape, checked: bool = True) -> Shape | None:
     if checked and any(x != y and 1 not in (x, y) for x, y in axes):
         return None
     return tuple(max(pair) for pair in reversed(axes))
+
+
+def figure(q: Params, language: str) -> str:
+    """The last axes of the factors as sheets."""
+    return stacks(language, q.a, q.b)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import one, whole
-from engine.drawing.shapes import vocabulary
+from engine.drawing.networks.matrices import vocabulary
 from engine.language import Text, both
 from engine.problem import Slip, require
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import several, whole
-from engine.drawing.shapes import factors
+from engine.drawing.networks.matrices import factors
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import tex

@@ -14,6 +14,8 @@ from math import exp, log
 from random import Random
 
 from engine.answers.form import Form, real
+from engine.drawing.labels import number
+from engine.drawing.points import points
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import THREE, given, row, signed, tex
@@ -169,3 +171,9 @@ def slips(q: Params) -> dict[str, Slip]:
             ),
         ),
     }
+
+
+def figure(q: Params, language: str) -> str:
+    """The numbers and the reference on a line."""
+    title = both("The numbers and the reference c", "各数与参照值 c")
+    return points(language, title, q.z, ticks={number(q.c): q.c})

@@ -15,6 +15,7 @@ from math import cos, pi
 from random import Random
 
 from engine.answers.form import one, real
+from engine.drawing.curve import schedule
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import THREE, given, tex
@@ -170,3 +171,8 @@ def slips(q: Params) -> dict[str, Slip]:
             ),
         ),
     }
+
+
+def figure(q: Params, language: str) -> str:
+    """The schedule with the asked step marked."""
+    return schedule(language, peak=q.peak, low=q.low, warmup=q.warmup, total=q.total, step=q.t)

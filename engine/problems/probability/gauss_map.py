@@ -177,5 +177,5 @@ def slips(q: Params) -> dict[str, Slip]:
 
 def figure(q: Params, language: str) -> str:
     """The observations and the mean of the prior."""
-    title = both("The observations and the prior's mean 0", "观测值与先验均值 0")
+    title = both("Observations and the prior mean", "观测值与先验均值")
     return points(language, title, q.x, ticks={"0": 0.0})

@@ -12,6 +12,7 @@ from operator import mul
 from random import Random
 
 from engine.answers.form import one, real
+from engine.drawing.scatter import cloud
 from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import THREE, factor, signed, tex
@@ -178,3 +179,8 @@ def _scatter(points: tuple[tuple[int, int], ...]) -> tuple[float, float, float]:
 def _share(a: float, b: float, c: float) -> float:
     """The larger eigenvalue of ((a, b), (b, c)), divided by the trace."""
     return ((a + c) / 2 + sqrt((a - c) ** 2 / 4 + b**2)) / (a + c)
+
+
+def figure(q: Params, language: str) -> str:
+    """The points in the plane."""
+    return cloud(language, q.points)

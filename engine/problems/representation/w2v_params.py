@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import several, whole
+from engine.drawing.windows.context import around
 from engine.language import Text, both
 from engine.problem import Slip, require
 
@@ -178,3 +179,8 @@ def slips(q: Params) -> dict[str, Slip]:
             ),
         ),
     }
+
+
+def figure(q: Params, language: str) -> str:
+    """Centre words of the first sentence and their windows."""
+    return around(language, tokens=q.sentences[0], window=q.window)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from random import Random
 
 from engine.answers.form import one, whole
-from engine.drawing.shapes import queries_and_keys
+from engine.drawing.networks.matrices import queries_and_keys
 from engine.language import Text, both
 from engine.problem import Slip, require
 
