@@ -119,8 +119,7 @@ def _text(document: dict[str, Any]) -> str:
     ]
     if document["unproven"]:
         lines.append(f"unproven without torch: {', '.join(document['unproven'])}")
-    families = len(document["proven"])
-    lines.append(
-        f"{families} families proven over {document['draws']} draws each: {document['proofs']} in all"
-    )
+    families, draws = len(document["proven"]), document["draws"]
+    total = document["proofs"]
+    lines.append(f"{families} families proven over {draws} draws each, {total} in all")
     return "\n".join(lines)
