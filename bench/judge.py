@@ -14,10 +14,11 @@ import numpy as np
 from bench import figure
 from engine.guest.encode import encode
 from engine.judge.court import Judge
+from engine.judge.machine import prospect
 from engine.judge.ruling import Status
 from engine.judge.runner import Runner
 from engine.judge.task import Task
-from engine.judge.tiers import UnavailableError, prospect
+from engine.judge.tiers import UnavailableError
 from engine.judge.walls.nursery import Nursery
 
 WARM_ROUNDS, COLD_ROUNDS = 15, 3
@@ -68,7 +69,7 @@ def _figures_of(judge: Judge, needs: str) -> Iterator[dict[str, Any]]:
     baseline = ("a cold interpreter that runs the code once", cold)
     whole = _median(lambda: _pass(judge, needs), WARM_ROUNDS)
     yield figure(f"judge_{needs}_verdict", whole, "ms", baseline)
-    nursery = Nursery(prospect().bwrap)
+    nursery = Nursery(prospect().jail(judge.tier))
     try:
         run, task = Runner(nursery), Task.of(_spec(needs))
         case = encode({"name": "one", "x": np.ones((8, 8))}, 10_000)

@@ -8,7 +8,7 @@ import signal
 import socket
 from dataclasses import astuple, dataclass
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from engine.guest import harness, job, kernel
 
@@ -27,16 +27,24 @@ class Descriptors:
     status: int
 
 
-def keep(descriptors: Descriptors) -> NoReturn:
-    """Wall off a namespace, fork the child as its pid 1, wait for it and report its end."""
+def keep(descriptors: Descriptors, apart: bool) -> NoReturn:
+    """Fork the child, wait for it and report its end.
+
+    Args:
+        apart: the child gets namespaces of its own, in which it is process 1.
+    """
     try:
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         kernel.die_with_parent(signal.SIGKILL)
-        _enter_namespaces()
+        if apart:
+            _enter_namespaces()
         child = os.fork()
         if child == 0:
             _run(descriptors)
         _report(child, descriptors)
+    except OSError as error:
+        # Still the zygote's own stderr, which the trusted side reads where a boot fails.
+        os.write(2, f"no child: {error}\n".encode())
     finally:
         os._exit(1)
 
@@ -80,16 +88,17 @@ def _run(descriptors: Descriptors) -> NoReturn:
         reply = _arrange(descriptors)
         order = job.read(4)
         os.close(4)
-        os.chdir(BOX)
+        folder = order.head["folder"]
+        os.chdir(folder or "/")
         os.umask(0o077)
         _limit(order.head)
         kernel.drop_capabilities()
         kernel.no_new_privileges()
-        rules = dict(order.head["readable"])
-        kernel.landlock({**rules, BOX: -1})
+        kernel.landlock({**order.head["readable"], **({folder: -1} if folder else {})})
         kernel.install_filter(order.seccomp)
+        os.write(reply, job.WALLED)
     except BaseException:
-        os._exit(harness.EXIT_WALLS)
+        os._exit(1)
     harness.main(order, reply)
 
 
@@ -104,13 +113,13 @@ def _arrange(descriptors: Descriptors) -> int:
     return 3
 
 
-def _limit(head: dict[str, int]) -> None:
+def _limit(head: dict[str, Any]) -> None:
     pages = int(Path("/proc/self/statm").read_text().split()[0])
     space = pages * os.sysconf("SC_PAGE_SIZE") + head["memory_mib"] * MIB
     limits = {
         resource.RLIMIT_AS: space,
         resource.RLIMIT_CPU: head["cpu_s"],
-        resource.RLIMIT_FSIZE: 16 * MIB,
+        resource.RLIMIT_FSIZE: 16 * MIB if head["folder"] else 0,
         resource.RLIMIT_NOFILE: 64,
         resource.RLIMIT_CORE: 0,
         resource.RLIMIT_MEMLOCK: 0,

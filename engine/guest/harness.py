@@ -20,7 +20,7 @@ from engine.guest.failure import Failure, describe, learner_lines
 from engine.guest.job import Job
 from engine.guest.module import Watched, fresh_module, missing_names
 
-EXIT_WALLS, EXIT_MEMORY = 96, 97
+EXIT_MEMORY = 97
 
 FRAME = struct.Struct("<2sBBI")
 MAGIC, VERSION = b"TS", 1

@@ -14,6 +14,9 @@ MAGIC = b"TSJ1"
 ENDED = struct.Struct("<iddq")
 """How a child ended: wait status, user seconds, system seconds, peak resident KiB."""
 
+WALLED = b"\x00walled\x00"
+"""First bytes of every reply: all walls stand, and what follows is the submission's doing."""
+
 
 @dataclass(frozen=True)
 class Job:

@@ -21,10 +21,18 @@ ORDER = b"RUN1"
 DESCRIPTORS = 5
 
 
-def main(needs: str) -> None:
-    """Warm up, prove the invariants, then serve until the control socket closes."""
+def main(needs: str, apart: bool) -> None:
+    """Warm up, prove the invariants, then serve until the control socket closes.
+
+    Args:
+        needs: numpy or torch.
+        apart: every child gets namespaces of its own.
+    """
+    from engine.guest import kernel  # noqa: PLC0415 - after the paths are set
+
+    kernel.die_with_parent(signal.SIGKILL)
     _warm(needs)
-    from engine.guest import cell  # noqa: PLC0415 - after the paths are set
+    from engine.guest import cell  # noqa: PLC0415 - it needs NumPy
 
     control = socket.socket(fileno=CONTROL)
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
@@ -37,7 +45,7 @@ def main(needs: str) -> None:
             return
         if os.fork() == 0:
             control.close()
-            cell.keep(cell.Descriptors(*descriptors))
+            cell.keep(cell.Descriptors(*descriptors), apart)
         for descriptor in descriptors:
             os.close(descriptor)
 
@@ -96,7 +104,7 @@ def invariants() -> dict[str, object]:
 
 
 if __name__ == "__main__":
-    sys.path[:0] = ["/guest"]
-    sys.path.append("/site")
+    sys.path[:0] = [sys.argv[3]]
+    sys.path.append(sys.argv[4])
     sys.dont_write_bytecode = True
-    main(sys.argv[1])
+    main(sys.argv[1], apart=sys.argv[2] == "apart")

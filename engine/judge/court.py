@@ -15,13 +15,13 @@ from engine.judge.rehearsal import joined, own_task, told
 from engine.judge.reply import Reply
 from engine.judge.ruling import CaseRuling, Ruling, Status
 from engine.judge.runner import Runner
-from engine.judge.selftest import examine
+from engine.judge.selftest import establish
 from engine.judge.task import GROUPS, Task, has_torch
 from engine.judge.telling.announcing import announced
 from engine.judge.telling.feedback import case_rulings
 from engine.judge.telling.matching import Failing, best_fit, failing
 from engine.judge.telling.sentences import ENDS, NEEDS_TORCH
-from engine.judge.tiers import UnavailableError, enough, prospect, too_weak
+from engine.judge.tiers import UnavailableError
 from engine.judge.trial import Trial, TrialError, Trials
 from engine.judge.verdicts import Finding, findings
 from engine.judge.walls.child import End
@@ -51,22 +51,14 @@ class Judge:
         self.tier = "none"
 
     def __enter__(self) -> Self:
-        """Look for the walls, boot and test them.
+        """Build the strongest walls that hold here, and test them.
 
         Raises:
             UnavailableError: the walls are too weak; says why and how to mend it.
         """
-        found = prospect()
-        if found.why:
-            raise UnavailableError(found.why)
-        self._nursery = Nursery(found.bwrap, self._max_runs)
-        try:
-            report = examine(self._nursery, found)
-            if not enough(report.tier, self._least):
-                raise UnavailableError(report.why or too_weak(report.tier, self._least))
-        except BaseException:
-            self.__exit__(None, None, None)
-            raise
+        self._nursery, report = establish(self._least, self._max_runs)
+        if self._nursery is None:
+            raise UnavailableError(report.why)
         self.tier = report.tier
         return self
 

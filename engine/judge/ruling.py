@@ -68,7 +68,7 @@ class Ruling:
         explanation: of the known wrong solution that fails in the same way, or {}.
         wrong_name: that wrong solution's name, or "".
         line: the learner's own line, or 0.
-        tier: how strong the walls were (A).
+        tier: how strong the walls were (A, A2, B).
         wall_ms: the parent's clock, both groups together.
         note: for staff only, where status is INTERNAL.
         final: INTERNAL, and trying again on this machine would end the same.

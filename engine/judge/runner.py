@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from engine.guest.job import Job
+from engine.guest.job import WALLED, Job
 from engine.judge.reply import Reply, read_reply
 from engine.judge.task import GROUPS, Task
-from engine.judge.walls import filters, jail
 from engine.judge.walls.child import REPLY_CAP, End, run
+from engine.judge.walls.jail import Jail
 from engine.judge.walls.nursery import Nursery
 from engine.judge.walls.zygotes import ZygoteError
 
@@ -29,9 +29,10 @@ class Runner:
         Raises:
             ZygoteError: our own machinery failed `TRIES` times.
         """
-        head = _head(task, group, seed, draw=not cases)
+        jail = self._nursery.jail
+        head = _head(task, group, seed, jail, draw=not cases)
         text = source.encode("utf-8", "surrogatepass")
-        job = Job(head, task.cases, text, filters.strict(), cases)
+        job = Job(head, task.cases, text, jail.seccomp, cases)
         for _ in range(TRIES - 1):
             try:
                 return self._once(job, task)
@@ -42,10 +43,13 @@ class Runner:
     def _once(self, job: Job, task: Task) -> tuple[End, Reply]:
         with self._nursery.lent(task.needs) as zygote:
             end = run(zygote, job, task.wall_s)
-        return end, read_reply(bytes(end.reply))
+            if not end.reply.startswith(WALLED):
+                # Nothing of the submission has run, so this can only be our own fault.
+                raise ZygoteError(f"the child could not build its walls: {zygote.log()}")
+        return end, read_reply(bytes(end.reply[len(WALLED) :]))
 
 
-def _head(task: Task, group: str, seed: int, draw: bool) -> dict[str, Any]:
+def _head(task: Task, group: str, seed: int, jail: Jail, draw: bool) -> dict[str, Any]:
     return {
         "mode": "draw" if draw else "solve",
         "entry": task.entry,
@@ -58,4 +62,5 @@ def _head(task: Task, group: str, seed: int, draw: bool) -> dict[str, Any]:
         "memory_mib": task.memory_mib,
         "reply_bytes": REPLY_CAP // 2,
         "readable": jail.readable(),
+        "folder": jail.folder,
     }

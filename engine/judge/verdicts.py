@@ -7,7 +7,7 @@ import signal
 from dataclasses import dataclass
 from typing import Any
 
-from engine.guest.harness import EXIT_MEMORY, EXIT_WALLS
+from engine.guest.harness import EXIT_MEMORY
 from engine.judge.closeness import Difference
 from engine.judge.compare import compare
 from engine.judge.reply import Answer, Oversize, Raised, Reply, Returned
@@ -15,7 +15,6 @@ from engine.judge.ruling import Status
 from engine.judge.task import Task
 from engine.judge.trial import EXACT, Case
 from engine.judge.walls.child import End
-from engine.judge.walls.zygotes import ZygoteError
 
 AFTER = "after:"
 
@@ -40,13 +39,7 @@ class Finding:
 
 
 def findings(task: Task, cases: tuple[Case, ...], end: End, reply: Reply) -> list[Finding]:
-    """Rule every case of one group.
-
-    Raises:
-        ZygoteError: the walls could not be built, so nothing was run.
-    """
-    if _exit_code(end) == EXIT_WALLS:
-        raise ZygoteError("the child could not build its walls")
+    """Rule every case of one group."""
     found = [_finding(task, c, a) for c, a in zip(cases, reply.answers, strict=False)]
     first = found[0].answer if found else None
     if isinstance(first, Raised) and first.phase == "compile":

@@ -174,5 +174,7 @@ def run(zygote: Zygote, job: Job, wall_s: float) -> End:
     try:
         watch.launch(zygote, job)
         return watch.follow()
+    except ZygoteError as error:
+        raise ZygoteError(f"{error} {zygote.log()}".strip()) from error
     finally:
         watch.close()

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager, suppress
 
+from engine.judge.walls.cgroups import Group
+from engine.judge.walls.jail import Jail
 from engine.judge.walls.zygotes import Zygote, ZygoteError
 
 MAX_RUNS = 2000
@@ -18,11 +20,15 @@ class Nursery:
 
     All of them are started by one thread that lives as long as the nursery: the kernel ends a
     jail together with the *thread* that started it.
+
+    Attributes:
+        jail: the walls that they live behind.
     """
 
-    def __init__(self, bwrap: str, max_runs: int = MAX_RUNS) -> None:
-        self._bwrap = bwrap
+    def __init__(self, jail: Jail, max_runs: int = MAX_RUNS) -> None:
+        self.jail = jail
         self._max_runs = max_runs
+        self._group = Group()
         self._lock = threading.RLock()
         self._thread = ThreadPoolExecutor(1, "nursery")
         self._current: dict[str, Zygote] = {}
@@ -59,6 +65,7 @@ class Nursery:
             self._next.clear()
             self._retired.clear()
             self._thread.shutdown()
+            self._group.close()
 
     def _take(self, needs: str) -> Zygote:
         """Return a zygote that is warm; a boot is waited for without holding the lock."""
@@ -100,9 +107,10 @@ class Nursery:
                 future.result()
 
     def _boot(self, needs: str) -> Zygote:
-        zygote = Zygote(self._bwrap, needs)
+        zygote = Zygote(self.jail, needs)
         try:
             zygote.wait_ready()
+            self._group.take(zygote.pid)
         except ZygoteError:
             zygote.close()
             raise

@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 import os
 import socket
-import subprocess
 from typing import Any
 
 from engine.guest.zygote import ORDER
-from engine.judge.walls import filters, jail
+from engine.judge.walls.jail import ENVIRONMENT_NAMES, Jail
 
 BOOT_SECONDS = 60.0
 
@@ -27,12 +26,12 @@ class Zygote:
         runs: how many children it was asked for.
     """
 
-    def __init__(self, bwrap: str, needs: str) -> None:
+    def __init__(self, walls: Jail, needs: str) -> None:
         self.needs = needs
         self.runs = 0
         self._log = os.memfd_create("zygote-log")
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        self._process = _start(bwrap, needs, theirs.detach(), self._log)
+        self._process = walls.start(needs, theirs.detach(), self._log)
 
     @property
     def pid(self) -> int:
@@ -81,26 +80,6 @@ class Zygote:
         os.close(self._log)
 
 
-def _start(bwrap: str, needs: str, theirs: int, log: int) -> subprocess.Popen[bytes]:
-    program = os.memfd_create("coarse", 0)
-    try:
-        os.write(program, filters.coarse())
-        os.lseek(program, 0, os.SEEK_SET)
-        line = jail.command(bwrap, needs, program)
-        return subprocess.Popen(
-            line,
-            stdin=theirs,
-            stdout=log,
-            stderr=log,
-            pass_fds=(program,),
-            env={},
-            cwd="/",
-        )
-    finally:
-        os.close(program)
-        os.close(theirs)
-
-
 def _insist(report: dict[str, Any]) -> None:
     """Raise ZygoteError unless ``report`` shows one task, no shared map, nothing extra open."""
     wrong = []
@@ -110,7 +89,7 @@ def _insist(report: dict[str, Any]) -> None:
         wrong.append("a writable shared map")
     if report["descriptors"] != [0, 1, 2]:
         wrong.append(f"open files {report['descriptors']}")
-    extra = set(report["environment"]) - jail.ENVIRONMENT_NAMES
+    extra = set(report["environment"]) - ENVIRONMENT_NAMES
     if extra:
         wrong.append(f"environment {sorted(extra)}")
     if wrong:
