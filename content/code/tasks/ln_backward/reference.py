@@ -1,0 +1,13 @@
+def layernorm_backward(dy, x, gamma, eps=1e-5):
+    def mean(values):
+        return values.mean(axis=-1, keepdims=True)
+
+    inverse = 1 / np.sqrt(x.var(axis=-1, keepdims=True) + eps)
+    x_hat = (x - mean(x)) * inverse
+    positions = tuple(range(x.ndim - 1))
+    dgamma = (dy * x_hat).sum(axis=positions)
+    dbeta = dy.sum(axis=positions)
+    # gamma differs from feature to feature, so it belongs inside the two means.
+    dx_hat = dy * gamma
+    dx = inverse * (dx_hat - mean(dx_hat) - x_hat * mean(dx_hat * x_hat))
+    return dx, dgamma, dbeta
