@@ -1,0 +1,3 @@
+def conv_out(n, k, s=1, p=0, d=1, ceil_mode=False):
+    """Return the number of windows along one axis."""
+    ...

@@ -1,0 +1,3 @@
+def im2col(x, k, stride=1, pad=0):
+    """Return every window of x as a column, in an array (N, C * kh * kw, L)."""
+    ...
