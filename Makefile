@@ -4,7 +4,7 @@ PYTHON ?= python3
 IN_VENV = .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help setup ready run dev test check bench test-scale mutants torch lock vendor screenshots messages
+.PHONY: help setup ready run dev test check bench test-scale test-kills mutants torch lock vendor screenshots messages
 
 help:         ## list the commands
 	@sed -n 's/^\([a-z%-]*\):.*## /\1|/p' Makefile | \
@@ -33,6 +33,9 @@ bench-%: ready  ## a long measurement by name, one of bench/long
 
 test-scale: ready  ## the web tests and the worker-kill test on PostgreSQL and Redis of their own
 	@$(IN_VENV) -m scripts.scale
+
+test-kills: ready  ## 1,000 submissions with children, zygotes and workers killed at random
+	@KILL_SUBMISSIONS=1000 $(IN_VENV) -m pytest -q -s tests/operations/test_many_kills.py
 
 mutants: ready  ## change every closed form by one and see that its second route notices
 	@$(IN_VENV) -m scripts.mutants

@@ -141,6 +141,13 @@ class ClosedCourt:
         self, spec: Mapping[str, Json], source: str, seed: int, on_case: object = None
     ) -> Ruling:
         """Return INTERNAL, which is never held against the learner, with the reason."""
+        return self._closed()
+
+    def rehearse(self, spec: Mapping[str, Json], source: str, own: str = "") -> Ruling:
+        """Return INTERNAL here, too."""
+        return self._closed()
+
+    def _closed(self) -> Ruling:
         from engine.judge.ruling import Ruling, Status  # noqa: PLC0415
 
         return Ruling(Status.INTERNAL, message=self.why, tier="none", final=True)

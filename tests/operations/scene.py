@@ -34,27 +34,50 @@ SPEC = {
 SLOW = "def double(x):\n    for _ in range(30_000_000):\n        pass\n    return 2 * x\n"
 
 
+RIGHT = "def double(x):\n    return 2 * x\n"
+WRONG = "def double(x):\n    return x\n"
+
+
 def submit() -> None:
     """Migrate, add one exercise and one learner, and hand in code that takes a while."""
+    _ground()
+    _hand_in("learner", SLOW)
+
+
+def crowd() -> None:
+    """The same with many learners; every third one's code is wrong."""
+    _ground()
+    for number in range(int(sys.argv[2])):
+        _hand_in(f"learner{number}", RIGHT if number % 3 else WRONG)
+
+
+def _ground() -> None:
     from django.core.management import call_command
-    from django.utils import timezone
 
     from engine.exercise import Exercise as Source
     from engine.pack import PackSource
-    from quizapp.accounts.models import User
     from quizapp.packs.actions import pack_sync
-    from quizapp.packs.models import Exercise
-    from quizapp.study.actions import attempt_submit, showing_open
 
     call_command("migrate", verbosity=0)
     title = {"en": "Double", "zh": "加倍"}
     source = Source("double", "code", "doubling", "arrays", title, 1, SPEC)
     topics = {"arrays": {"en": "Arrays", "zh": "数组"}}
     pack_sync(PackSource("scene", title, title, "1", "MIT", ("en", "zh"), topics, (source,)))
-    learner = User.objects.create_user("learner")
+
+
+def _hand_in(name: str, source: str) -> None:
+    from django.utils import timezone
+
+    from quizapp.accounts.models import User
+    from quizapp.packs.models import Exercise
+    from quizapp.study.actions import attempt_submit, showing_open
+
+    learner = User(username=name)
+    learner.set_unusable_password()
+    learner.save()
     now = timezone.now()
     showing = showing_open(learner, Exercise.objects.get(key="double"), now)
-    attempt_submit(learner, showing.uuid, uuid.uuid4(), {"source": SLOW}, now)
+    attempt_submit(learner, showing.uuid, uuid.uuid4(), {"source": source}, now)
 
 
 def state() -> None:
@@ -92,7 +115,51 @@ def wake() -> None:
         submission_wake(Submission.objects.get().pk)
 
 
-STEPS = {"submit": submit, "state": state, "expire": expire, "wake": wake}
+def bury() -> None:
+    """Let the leases of a dead worker end, and wake whoever may take its submissions."""
+    from django.utils import timezone
+
+    from quizapp.study.actions import submissions_resend
+    from quizapp.study.models import Submission
+
+    past = timezone.now() - dt.timedelta(minutes=5)
+    running = Submission.objects.filter(state=Submission.State.RUNNING)
+    running.update(lease_until=past, woken_at=past)
+    Submission.objects.filter(state=Submission.State.QUEUED).update(woken_at=past)
+    submissions_resend()
+
+
+def tally() -> None:
+    """Print how the crowd's submissions stand."""
+    from collections import Counter
+
+    from django.db.models import Count, Max
+
+    from quizapp.review.models import Card, ReviewEvent
+    from quizapp.study.models import Attempt, Submission
+
+    again = ReviewEvent.objects.values("showing").annotate(n=Count("pk")).filter(n__gt=1)
+    facts = {
+        "states": dict(Counter(Submission.objects.values_list("state", flat=True))),
+        "outcomes": dict(Counter(Attempt.objects.values_list("outcome", flat=True))),
+        "events": ReviewEvent.objects.count(),
+        "doubled": again.count(),
+        "waiting": Card.objects.filter(waiting=True).count(),
+        "tries": Submission.objects.aggregate(most=Max("tries"))["most"],
+        "retried": Submission.objects.filter(tries__gt=1).count(),
+    }
+    print(json.dumps(facts))
+
+
+STEPS = {
+    "bury": bury,
+    "crowd": crowd,
+    "tally": tally,
+    "submit": submit,
+    "state": state,
+    "expire": expire,
+    "wake": wake,
+}
 
 if __name__ == "__main__":
     django.setup()
