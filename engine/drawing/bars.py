@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from engine.drawing.canvas import line, rect, text, words
@@ -69,8 +70,9 @@ def _told(labels: Sequence[Sequence[str]], keys: Sequence[str]) -> Text:
             f"A row of bars of height {', '.join(labels[0])}.",
             f"一排条形，高度依次为 {'、'.join(labels[0])}。",
         )
-    en = "; ".join(f"series {j}: {', '.join(one)}" for j, one in enumerate(labels, 1))
-    zh = "；".join(f"第 {j} 组：{'、'.join(one)}" for j, one in enumerate(labels, 1))
+    names = [re.sub("<[^>]*>", "", key) for key in keys]
+    en = "; ".join(f"{n}: {', '.join(one)}" for n, one in zip(names, labels, strict=False))
+    zh = "；".join(f"{n}：{'、'.join(one)}" for n, one in zip(names, labels, strict=False))
     return both(f"Pairs of bars; {en}.", f"成对的条形；{zh}。")
 
 

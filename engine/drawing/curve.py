@@ -134,10 +134,10 @@ def rectifier(*, unit: str, a: float, z: float) -> Picture | None:
 def slope(name: str, f: Function, *, z: float, reach: float) -> Picture | None:
     """The curve of ``f`` with a piece of its tangent at ``z``."""
     told = both(
-        f"The S-shaped curve of {name}; the tangent is drawn at z = {number(z)}.",
+        f"The S-shaped {name} curve; the tangent is drawn at z = {number(z)}.",
         f"S 形的 {name} 曲线；在 z = {number(z)} 处画出切线。",
     )
-    title = both(f"The curve of {name} and its tangent at z", f"{name} 曲线及其在 z 处的切线")
+    title = both(f"The {name} curve and its tangent at z", f"{name} 曲线及其在 z 处的切线")
     ends = (min(-reach, z - 0.5), max(reach, z + 0.5))
     return curve(title, told, f, ends, at=z, label=sign("z", z), tangent=True)
 

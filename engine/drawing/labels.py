@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from engine.drawing.sheet import SIZE
-from engine.language import Text
+from engine.language import Text, both
 
 _TAG = re.compile("<[^>]*>")
 
@@ -28,6 +29,24 @@ def number(value: float) -> str:
     """A parameter as people write it: no ``.0``, a true minus sign."""
     text_of = repr(value).removesuffix(".0").replace("-", "\u2212")
     return "0" if text_of == "\u22120" else text_of
+
+
+def listing(values: Iterable[object]) -> dict[str, str]:
+    """Values one after the other in a sentence of either language."""
+    shown = [number(v) if isinstance(v, int | float) else str(v) for v in values]
+    return both(", ".join(shown), "、".join(shown))
+
+
+def listings(rows: Iterable[Iterable[object]]) -> dict[str, str]:
+    """Rows of values in a sentence of either language."""
+    shown = [listing(row) for row in rows]
+    return both("; ".join(row["en"] for row in shown), "；".join(row["zh"] for row in shown))
+
+
+def plural(count: int, noun: str) -> str:
+    """``1 cell``, ``2 cells``, ``2 batches``."""
+    ending = "es" if noun.endswith("ch") else "s"
+    return f"{count} {noun}{'' if count == 1 else ending}"
 
 
 def length_of(label: str | Text, size: float = SIZE) -> float:

@@ -65,15 +65,17 @@ class Plane:
 @drawn
 def image_of_circle(matrix: tuple[Point, Point]) -> Picture | None:
     """The unit circle in dashes and its image, with the images of the two unit vectors."""
+    (a, b), (c, d) = matrix
+    columns = f"({number(a)}, {number(c)})", f"({number(b)}, {number(d)})"
     title = both("The unit circle and its image under A", "单位圆及其在 A 下的像")
     told = both(
         "A dashed unit circle and the ellipse that the matrix makes of it; arrows show the images "
-        "of the two unit vectors, the columns.",
-        "虚线单位圆与矩阵将它变成的椭圆；箭头是两个单位向量的像，即矩阵的两列。",
+        f"of the two unit vectors, the columns {columns[0]} and {columns[1]}.",
+        "虚线单位圆与矩阵将它变成的椭圆；箭头是两个单位向量的像，"
+        f"即矩阵的两列 {columns[0]} 与 {columns[1]}。",
     )
-    (a, b), (c, d) = matrix
     reach_x, reach_y = max(hypot(a, b), 1), max(hypot(c, d), 1)
-    plane = Plane([(-reach_x, -reach_y), (reach_x, reach_y)], 260, 200, margin=(26, 26))
+    plane = Plane([(-reach_x, -reach_y), (reach_x, reach_y)], 260, 200, margin=(32, 26))
     strokes = plane.axes()
     strokes.append(plane.through(TURN, dash=True))
     strokes.append(plane.through(((a * x + b * y, c * x + d * y) for x, y in TURN), fill=0.07))
@@ -88,7 +90,7 @@ def _tip_names(origin: Point, tips: Sequence[Point]) -> list[str]:
     places = []
     for x, y in tips:
         away = hypot(x - origin[0], y - origin[1]) or 1
-        places.append((x + 13 * (x - origin[0]) / away, y + 11 * (y - origin[1]) / away))
+        places.append((x + 18 * (x - origin[0]) / away, y + 13 * (y - origin[1]) / away))
     (x1, y1), (x2, y2) = places
     if abs(x1 - x2) < 26 and abs(y1 - y2) < 14:
         y2 = y1 + 14 if y2 >= y1 else y1 - 14

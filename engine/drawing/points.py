@@ -93,7 +93,10 @@ def _told(values: Sequence[float], mark: int, ticks: Sequence[str]) -> Text:
     if mark >= 0:
         en, zh = f"{en}; {listed[mark]} is ringed", f"{zh}；其中 {listed[mark]} 带圈"
     if ticks:
-        en, zh = f"{en}; marks at {', '.join(ticks)}", f"{zh}；刻度：{'、'.join(ticks)}"
+        en, zh = (
+            f"{en}; {'marks' if len(ticks) > 1 else 'a mark'} at {', '.join(ticks)}",
+            f"{zh}；刻度：{'、'.join(ticks)}",
+        )
     return both(en + ".", zh + "。")
 
 

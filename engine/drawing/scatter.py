@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from math import sqrt
 
 from engine.drawing.canvas import dot, line, rect, text, words
-from engine.drawing.labels import number, sub
+from engine.drawing.labels import listing, listings, number, sub
 from engine.drawing.plane import TURN, Plane, Point
 from engine.drawing.sheet import Picture, Stroke, drawn, picture
-from engine.language import both
+from engine.language import Text, both
 
 Box = tuple[float, float, float, float]
 
@@ -20,7 +20,7 @@ def cloud(points: Sequence[Point]) -> Picture | None:
     plane = Plane([*points, (0.0, 0.0)], 260, 190, margin=(14, 14))
     strokes = [*plane.axes(), *(dot(*plane.at(x, y)) for x, y in points)]
     listed = _listed(points)
-    told = both(f"The points {listed} in the plane.", f"平面上的点 {listed}。")
+    told = both(f"The points {listed['en']} in the plane.", f"平面上的点 {listed['zh']}。")
     return picture(
         both("The points in the plane", "平面上的各点"), told, plane.width, plane.height, *strokes
     )
@@ -37,16 +37,16 @@ def fitted(points: Sequence[Point], *, slope: float, offset: float) -> Picture |
         strokes += [line(*plane.at(*point), *plane.at(*foot), dash=True), dot(*plane.at(*point))]
     listed = _listed(points)
     told = both(
-        f"The points {listed} and the line with w = {number(slope)} and b = {number(offset)}; "
-        "dashes join each point with the line.",
-        f"点 {listed} 与直线 w = {number(slope)}、b = {number(offset)}；虚线连接各点与直线。",
+        f"The points {listed['en']} and the line with w = {number(slope)} and b = "
+        f"{number(offset)}; dashes join each point with the line.",
+        f"点 {listed['zh']} 与直线 w = {number(slope)}、b = {number(offset)}；虚线连接各点与直线。",
     )
     title = both("The points and the line before the step", "各点与更新前的直线")
     return picture(title, told, plane.width, plane.height, *strokes)
 
 
-def _listed(points: Sequence[Point]) -> str:
-    return ", ".join(f"({number(x)}, {number(y)})" for x, y in points)
+def _listed(points: Sequence[Point]) -> Text:
+    return listing(f"({number(x)}, {number(y)})" for x, y in points)
 
 
 @drawn
@@ -76,10 +76,10 @@ def boxes(first: Box, second: Box) -> Picture | None:
         (a, b), (c, d) = at(box[0], box[1]), at(box[2], box[3])
         strokes.append(rect(a, b, c - a, d - b, "frame", fill=0.16))
     title = both("The two boxes on a grid", "网格上的两个框")
-    listed = [", ".join(map(number, box)) for box in (first, second)]
+    listed = listings((first, second))
     told = both(
-        f"Two boxes on a grid, as x1, y1, x2, y2: {listed[0]}, and {listed[1]}.",
-        f"网格上的两个框（x1, y1, x2, y2）：{listed[0]}；{listed[1]}。",
+        f"Two boxes on a grid, as x1, y1, x2, y2: {listed['en']}.",
+        f"网格上的两个框（x1, y1, x2, y2）：{listed['zh']}。",
     )
     return picture(title, told, x1 + 12, y1 + 10, *strokes)
 
@@ -144,7 +144,7 @@ def slice_of_gaussian(
     title = both("The Gaussian and the known coordinate", "高斯分布与已知坐标")
     told = both(
         f"Two elliptic levels of a Gaussian with correlation {number(rho)}, and a straight line "
-        f"across at x{known} = {number(value)}; what is drawn lies on that line.",
+        f"across at x{known} = {number(value)}; the sample lies on that line.",
         f"相关系数为 {number(rho)} 的高斯分布的两条椭圆等高线，以及直线 x{known} = "
         f"{number(value)}；待采的点在这条直线上。",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from engine.drawing.canvas import arrow, dot, rect, span, text, words
-from engine.drawing.labels import length_of
+from engine.drawing.labels import length_of, listing, plural
 from engine.drawing.sheet import WIDTH, Picture, Stroke, drawn, picture
 from engine.language import Text, both
 
@@ -65,7 +65,8 @@ def devices(*, count: int, batch: int, accumulated: int) -> Picture | None:
         strokes.append(arrow(right, y + 10, right + 34, middle, faint=True))
     strokes.append(words(right + 40, middle, both("step", "更新"), "start"))
     told = both(
-        f"{count} GPUs, each with {accumulated} mini-batches of {batch} before the common step.",
+        f"{count} GPUs, each with {plural(accumulated, 'mini-batch')} of {batch} before the common "
+        "step.",
         f"{count} 块 GPU，每块读 {accumulated} 个大小为 {batch} 的小批后共同更新一次。",
     )
     title = both("What goes into one step", "一次更新用到的小批")
@@ -93,10 +94,10 @@ def choices(*, sizes: Sequence[int], decays: int, layers: int) -> Picture | None
         y = 10.0 + 22 * i
         strokes.append(words(left - 12, y, name, "end"))
         strokes += [dot(left + 8 + 20 * j, y, 5, fill=0.25) for j in range(n)]
-    counts = ", ".join(str(n) for _, n in names)
+    counts = listing(n for _, n in names)
     told = both(
-        f"Rows of dots for the values of each hyperparameter: {counts}.",
-        f"每个超参数一行点，点数为取值个数：{counts}。",
+        f"Rows of dots for the values of each hyperparameter: {counts['en']}.",
+        f"每个超参数一行点，点数为取值个数：{counts['zh']}。",
     )
     title = both("The values to choose from", "可选的取值")
     return picture(title, told, max(left + 170, 200), 22 * len(names), *strokes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from engine.drawing.grid import table
-from engine.drawing.labels import number, sign, sub
+from engine.drawing.labels import listing, listings, number, sign, sub
 from engine.drawing.sheet import Picture, drawn
 from engine.language import both
 
@@ -24,11 +24,10 @@ def targets(
     ignored = [i for i, t in enumerate(true) if t < 0]
     tinted = {(i, t) for i, t in enumerate(true) if t >= 0}
     told = both(
-        f"Rows of logits; above the columns the weights {', '.join(heads)} of the classes. Cells "
-        f"of the true classes {', '.join(number(t) for t in true)} are grey, ignored rows are "
-        "crossed out.",
-        f"logits 各行；列上方为类别权重 {'、'.join(heads)}。真实类别 "
-        f"{'、'.join(number(t) for t in true)} 的格为灰色，被忽略的行划去。",
+        f"Rows of logits with the targets {listing(true)['en']}; above the columns the class "
+        f"weights {', '.join(heads)}. Cells of true classes are grey, ignored rows crossed out.",
+        f"logits 各行，标签依次为 {listing(true)['zh']}；列上方为类别权重 {'、'.join(heads)}。"
+        "真实类别的格为灰色，被忽略的行划去。",
     )
     title = both("Logits, true classes and weights", "logits、真实类别与权重")
     over = both("class weights", "类别权重")
@@ -57,12 +56,12 @@ def lookup(
     last = [sign("v"), *map(number, values)]
     cells = [[*map(number, row), end] for row, end in zip(rows, last, strict=True)]
     sides = [sign("q"), *(sub("k", i) for i in range(len(keys)))]
-    listed = ["; ".join(", ".join(map(number, key)) for key in keys), ", ".join(map(number, query))]
+    listed, first = listings(keys), listing(query)
     told = both(
-        f"A table: the query {listed[1]}; below it the keys {listed[0]}, each with its value "
+        f"A table: the query {first['en']}; below it the keys {listed['en']}, each with its value "
         f"{', '.join(map(number, values))} in the last column"
         + (f"; key {masked} is crossed out." if masked >= 0 else "."),
-        f"表格：首行为查询 {listed[1]}；其下为各个键 {listed[0]}，末列为对应的值 "
+        f"表格：首行为查询 {first['zh']}；其下为各个键 {listed['zh']}，末列为对应的值 "
         f"{'、'.join(map(number, values))}" + (f"；键 {masked} 被划去。" if masked >= 0 else "。"),
     )
     title = both("Query, keys and values", "查询、键与值")
@@ -75,10 +74,10 @@ def lookup(
 def confusion(counts: Sequence[Sequence[int]]) -> Picture | None:
     """Counts of true and predicted classes, the hits tinted."""
     names = [str(i + 1) for i in range(len(counts))]
-    rows = ["; ".join(map(str, row)) for row in counts]
+    rows = listings(counts)
     told = both(
-        f"Rows are the true classes, columns the predicted ones: {' | '.join(rows)}.",
-        f"行为真实类别，列为预测类别：{' | '.join(rows)}。",
+        f"Rows are the true classes, columns the predicted ones: {rows['en']}.",
+        f"行为真实类别，列为预测类别：{rows['zh']}。",
     )
     return table(
         both("The confusion matrix", "混淆矩阵"),

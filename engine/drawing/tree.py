@@ -54,7 +54,7 @@ def kept_or_dropped(*, x: float, rate: float, drop: bool) -> Picture | None:
     """Two branches from ``x``; ``rate`` is the chance to ``drop`` it or else to keep it."""
     told = both(
         f"Two branches from x = {number(x)}: kept, with an unknown output y, or dropped, with "
-        f"output 0. The probability {number(rate)} stands at {'dropped' if drop else 'kept'}.",
+        f"output 0. The probability {number(rate)} is that of {'dropping' if drop else 'keeping'}.",
         f"从 x = {number(x)} 分出两支：保留（输出 y 待求）与丢弃（输出为 0）。"
         f"概率 {number(rate)} 标在{'丢弃' if drop else '保留'}一支上。",
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from engine.drawing.canvas import text
-from engine.drawing.labels import number, sign, sub
+from engine.drawing.labels import listing, number, sign, sub
 from engine.drawing.networks.graph import Edge, Node, graph, in_a_row
 from engine.drawing.sheet import Picture, drawn
 from engine.language import both
@@ -53,11 +53,12 @@ def through_softmax(*, z: tuple[float, ...], i: int, j: int) -> Picture | None:
         nodes[f"s{k}"] = Node(272, y, sub("s", k), "op" if k == i else "plain", k == i)
         edges += [Edge(f"z{k}", "f", "", k == j), Edge("f", f"s{k}", "", k == i)]
     title = both("From the logits to the probabilities", "从 logits 到概率")
-    listed = ", ".join(number(v) for v in z)
+    listed = listing(z)
     told = both(
-        f"The logits {listed} all go into the softmax, which returns as many probabilities. "
+        f"The logits {listed['en']} all go into the softmax, which returns as many probabilities. "
         f"z{j} at the left and s{i} at the right are emphasised.",
-        f"logits {listed} 全部进入 softmax，输出同样多的概率。左侧的 z{j} 与右侧的 s{i} 加重显示。",
+        f"logits {listed['zh']} 全部进入 softmax，输出同样多的概率。"
+        f"左侧的 z{j} 与右侧的 s{i} 加重显示。",
     )
     return graph(title, told, nodes, edges)
 
@@ -73,7 +74,7 @@ def back_again(*, n: int, k: int, s: int, p: int) -> Picture | None:
         "back": Node(302, 16, str(n), "plain"),
     }
     edges = in_a_row(nodes)
-    title = both("Down by a convolution and back again", "卷积降维再恢复")
+    title = both("Down by a convolution and back again", "先卷积，再用转置卷积恢复长度")
     told = both(
         f"{n} values go through a convolution, become m, and go through a transposed convolution "
         f"to {n} values again; both have kernel {k}, stride {s} and padding {p}.",

@@ -92,7 +92,7 @@ def heads(*, queries: int, shared: int, size: int) -> Picture | None:
     told = both(
         f"{above['en']} in a row; below, {below['en']}, each read by {share} query "
         f"head{'s' if share > 1 else ''}.",
-        f"一排 {above['zh']}；下方是{below['zh']}，每个供 {share} 个查询头使用。",
+        f"一排 {above['zh']}；下方是 {below['zh']}，每个供 {share} 个查询头使用。",
     )
     strokes += [path("".join(lines), faint=True)]
     strokes += [words(2, 10, above, "start")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from engine.drawing.canvas import arrow, dot, path, rect, text, words
+from engine.drawing.labels import listing
 from engine.drawing.sheet import WIDTH, Picture, Stroke, drawn, picture
 from engine.language import Text, both
 
@@ -34,10 +35,10 @@ def network(sizes: Sequence[int], *, shown: int = 5) -> Picture | None:
             strokes.append(text(x, (ys[-1] + ys[-2]) / 2, "⋮"))
         strokes.append(text(x, below, str(size)))
     title = both("The layers and their widths", "各层及其宽度")
-    listed = ", ".join(map(str, sizes))
+    listed = listing(sizes)
     told = both(
-        f"Layers of {listed} units from left to right, each connected to the whole next one.",
-        f"从左到右各层的单元数为 {listed}，相邻两层全连接。",
+        f"Layers of {listed['en']} units from left to right, each connected to the whole next one.",
+        f"从左到右各层的单元数为 {listed['zh']}，相邻两层全连接。",
     )
     return picture(title, told, max(xs[-1] + 22, 80), below + 9, *strokes)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import hypot
 
 from engine.drawing.canvas import arrow, dot, line, path, text
-from engine.drawing.labels import number, sub
+from engine.drawing.labels import listing, listings, number, sub
 from engine.drawing.sheet import WIDTH, Picture, drawn, picture
 from engine.language import both
 
@@ -29,12 +29,12 @@ def markov(rows: Sequence[Sequence[float]]) -> Picture | None:
             if j != i and rows[i][j]
             for stroke in _move(i, j, number(rows[i][j]))
         ]
-    listed = "; ".join(", ".join(number(v) for v in row) for row in rows)
+    listed = listings(rows)
     title = both("The chain's states and moves", "马尔可夫链的状态与转移")
     told = both(
         f"Three states with arrows between them. Probabilities from state 1, 2 and 3 to states 1, "
-        f"2, 3: {listed}.",
-        f"三个状态与其间的箭头。从状态 1、2、3 到状态 1、2、3 的概率依次为：{listed}。",
+        f"2, 3: {listed['en']}.",
+        f"三个状态与其间的箭头。从状态 1、2、3 到状态 1、2、3 的概率依次为：{listed['zh']}。",
     )
     return picture(title, told, WIDTH, 218, *strokes)
 
@@ -89,7 +89,7 @@ def machine(
     for i, x in enumerate(down):
         for j, top in enumerate(up):
             strokes.append(line(x, 133, top, 43, faint=True))
-            part = 0.26 if len(hidden) > 1 else 0.4
+            part = 0.21 + 0.13 * (i % 2) if len(hidden) > 1 else 0.4
             side = 14 if top >= x else -14
             label = number(weights[i][j])
             strokes.append(text(x + part * (top - x) + side, 133 - part * 90, label))
@@ -101,15 +101,16 @@ def machine(
         strokes += [dot(x, 148, 15, fill=0.3 if on else 0.06), text(x, 148, str(on))]
         strokes.append(text(x + 21, 148, number(visible[i - 1]), "start"))
         strokes.append(text(x, 174, sub("v", i)))
-    listed = "; ".join(", ".join(number(w) for w in row) for row in weights)
-    b, c = (", ".join(number(v) for v in some) for some in (visible, hidden))
-    states = ", ".join(map(str, state))
+    listed = listings(weights)
+    b, c, states = (listing(some) for some in (visible, hidden, state))
     title = both("Visible and hidden units", "可见单元与隐藏单元")
     told = both(
-        f"Visible units with biases {b} and states {states} below, hidden units with biases {c} "
-        f"above; weights of each visible unit: {listed}. Hidden unit {asked} is emphasised.",
-        f"下方是可见单元，偏置为 {b}，状态为 {states}；上方是隐藏单元，偏置为 {c}；"
-        f"各可见单元的权重：{listed}。第 {asked} 个隐藏单元加重显示。",
+        f"Visible units with biases {b['en']} and states {states['en']} below, hidden units with "
+        f"biases {c['en']} above; weights of each visible unit: {listed['en']}. "
+        f"Hidden unit {asked} is emphasised.",
+        f"下方是可见单元，偏置为 {b['zh']}，状态为 {states['zh']}；"
+        f"上方是隐藏单元，偏置为 {c['zh']}；"
+        f"各可见单元的权重：{listed['zh']}。第 {asked} 个隐藏单元加重显示。",
     )
     return picture(title, told, WIDTH, 184, *strokes)
 

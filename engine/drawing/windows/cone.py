@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from engine.drawing.canvas import dot, line, path, span, text, words
-from engine.drawing.labels import sign
+from engine.drawing.labels import listings, sign
 from engine.drawing.sheet import Picture, Stroke, drawn, picture
 from engine.language import Text, both
 
@@ -103,7 +103,7 @@ def _asked(half: float, bottom: float, n: int, pair: bool) -> list[str]:
 
 
 def _told(layers: Sequence[Layer], n: int, pair: bool) -> Text:
-    rows = "; ".join(", ".join(map(str, layer)) for layer in layers)
+    rows = listings(layers)
     heads = _heads(layers, both(", ", "、"))
     below = (f" {n} pixels long", f"（{n} 个像素）") if n else ("", "")
     units = (
@@ -118,8 +118,8 @@ def _told(layers: Sequence[Layer], n: int, pair: bool) -> Text:
     )
     return both(
         f"{units[0]} at the top, the cone of units read in each layer below, and the input"
-        f"{below[0]} at the bottom. The layers from the input on ({heads['en']}): {rows}. "
+        f"{below[0]} at the bottom. The layers from the input on ({heads['en']}): {rows['en']}. "
         f"A question mark stands for {asked[0]}; widths are not to scale.",
         f"顶部是{units[1]}，其下是逐层读取的单元形成的锥形，底部是输入{below[1]}。"
-        f"从输入起各层（{heads['zh']}）：{rows}。问号表示{asked[1]}；宽度未按比例。",
+        f"从输入起各层（{heads['zh']}）：{rows['zh']}。问号表示{asked[1]}；宽度未按比例。",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from engine.drawing.canvas import arrow, rect, span, text
-from engine.drawing.labels import sign, sub
+from engine.drawing.labels import plural, sign, sub
 from engine.drawing.sheet import WIDTH, Picture, drawn, picture
 from engine.language import Text, both
 
@@ -88,14 +88,22 @@ def _ends(x1: float, x2: float, y: float, label: str, anchor: str) -> list[str]:
 def _told(n: int, k: int, s: int, *, p: int, d: int, o: int) -> Text:
     apart = (f", its cells {d} apart", f"，格距 {d}") if d > 1 else ("", "")
     crop = (
-        (f"{p} cells at each end are cropped", f"两端各裁去 {p} 格")
+        (f"{plural(p, 'cell')} at each end cropped", f"两端各裁去 {p} 格")
         if p
         else ("no end is cropped", "两端不裁剪")
     )
-    more = (f", and {o} at the right are added back or on", f"，右端多留 {o} 格") if o else ("", "")
+    more = (
+        (
+            f"; output_padding makes the right end {plural(o, 'cell')} longer",
+            f"；output_padding 使右端多 {o} 格",
+        )
+        if o
+        else ("", "")
+    )
     return both(
-        f"Each of {n} inputs lays a kernel of {k} cells{apart[0]} on the output, {s} cells after "
-        f"the one before; the middle is left out. Below, the output: {crop[0]}{more[0]}.",
+        f"Each of {n} inputs lays a kernel of {plural(k, 'cell')}{apart[0]} on the output, "
+        f"{plural(s, 'cell')} after the one before; the middle is left out. Below, the output: "
+        f"{crop[0]}{more[0]}.",
         f"{n} 个输入各把一个 {k} 格的核{apart[1]}放到输出上，相邻相距 {s} 格，中间省略。"
         f"下方是输出：{crop[1]}{more[1]}。",
     )

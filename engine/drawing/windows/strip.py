@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from engine.drawing.canvas import arrow, rect, span, text
-from engine.drawing.labels import length_of, sign
+from engine.drawing.labels import length_of, plural, sign
 from engine.drawing.sheet import WIDTH, Picture, drawn, picture
 from engine.language import Text, both
 
@@ -126,15 +126,17 @@ def _step(row: Row, s: int, reach: int, y: float) -> list[str]:
 
 
 def _desc(n: int, p: int, k: int, *, d: int, s: int, name: Text) -> Text:
-    en = f"A row of {n} input cells" + (f" with {p} padding cells on each side" if p else "")
+    en = f"A row of {n} input cells" + (
+        f" with {plural(p, 'padding cell')} on each side" if p else ""
+    )
     zh = f"一行 {n} 个输入格" + (f"，两侧各有 {p} 个填充格" if p else "")
-    en += f"; below it the {name['en']} of {k} cells"
+    en += f"; below it the {name['en']} of {plural(k, 'cell')}"
     zh += f"；下方是 {k} 格的{name['zh']}"
     if d > 1:
         en, zh = en + f", one every {d} cells,", zh + f"（每隔 {d} 格取一格）"
     if not s:
         return both(en + " at its first position.", zh + "，位于第一个位置。")
-    cells = "cell" if s == 1 else "cells"
     return both(
-        en + f" at its first two positions, {s} {cells} apart.", zh + f"的前两个位置，相距 {s} 格。"
+        en + f" at its first two positions, {plural(s, 'cell')} apart.",
+        zh + f"的前两个位置，相距 {s} 格。",
     )

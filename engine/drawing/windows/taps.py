@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from engine.drawing.canvas import arrow, rect, span, text
-from engine.drawing.labels import length_of, sign
+from engine.drawing.labels import length_of, plural, sign
 from engine.drawing.sheet import Picture, drawn, picture
 from engine.language import Text, both
 
@@ -42,11 +42,11 @@ def unknown_padding(title: Text, *, n: int, k: int, d: int = 1, s: int = 1) -> P
     end, drawn = _kernel(43, 76 if d > 1 else 56, k, d)
     y = 85 if d > 1 else 65
     label = sign("k", k) + (", " + sign("s", s) if s > 1 else "")
-    strokes += [*drawn, text(end + 8, y, label, "start")]
+    beside = end + (36 if s > 1 else 8)
+    strokes += [*drawn, text(beside, y, label, "start")]
     if s > 1:
-        beside = end + 8 + length_of(f"k = {k}, s = {s}")
-        strokes.append(arrow(beside, y, beside + 22, y, faint=True))
-        x = max(x, beside + 23)
+        strokes.append(arrow(end + 6, y, end + 30, y, faint=True))
+    x = max(x, beside + length_of(label))
     return picture(title, _unknown(n, k, d, s), x + 1, y + 11, *strokes)
 
 
@@ -73,7 +73,9 @@ def _kernel(x: float, y: float, k: int, d: int) -> tuple[float, list[str]]:
 
 
 def _told(k: int, d: int, asked: bool) -> Text:
-    en = f"A kernel of {k} cells" + (f", each {d} positions after the one before" if d > 1 else "")
+    en = f"A kernel of {plural(k, 'cell')}" + (
+        f", each {d} positions after the one before" if d > 1 else ""
+    )
     zh = f"一个 {k} 格的核" + (f"，相邻两格相距 {d} 个位置" if d > 1 else "")
     if not asked:
         return both(en + ".", zh + "。")

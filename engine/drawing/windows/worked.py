@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from engine.drawing.canvas import arrow, rect, text
-from engine.drawing.labels import number
+from engine.drawing.labels import number, plural
 from engine.drawing.sheet import WIDTH, Picture, drawn, picture
 from engine.language import Text, both
 
@@ -57,10 +57,15 @@ def _cell(x: float, y: float, step: float, label: str, kind: str) -> list[str]:
 
 def _slide(values: Sequence[int], window: Sequence[str], *, p: int, moved: int) -> Text:
     listed = [number(v) for v in values]
-    around = (f" with {p} padding cells on each side", f"，两侧各 {p} 个填充格") if p else ("", "")
+    padding = plural(p, "padding cell")
+    around = (f" with {padding} on each side", f"，两侧各 {p} 个填充格") if p else ("", "")
     inside = [label for label in window if label]
     holds = (f" holding {', '.join(inside)}", f"（{'、'.join(inside)}）") if inside else ("", "")
-    step = (f", and then {moved} cells further", f"，随后右移 {moved} 格") if moved else ("", "")
+    step = (
+        (f", and then {plural(moved, 'cell')} further", f"，随后右移 {moved} 格")
+        if moved
+        else ("", "")
+    )
     return both(
         f"A row with the values {', '.join(listed)}{around[0]}. Below it a window of "
         f"{len(window)} cells{holds[0]} at its first position{step[0]}.",
@@ -101,11 +106,11 @@ def lay(
 
 def _lay(values: Sequence[int], weights: Sequence[int], *, s: int, p: int) -> Text:
     listed, kernel = ([number(v) for v in some] for some in (values, weights))
-    crop = (f"; {p} cells at each end are cropped", f"；两端各裁去 {p} 格") if p else ("", "")
+    crop = (f"; {plural(p, 'cell')} at each end cropped", f"；两端各裁去 {p} 格") if p else ("", "")
     return both(
         f"A row for each of the values {', '.join(listed)}, which multiplies a copy of the weights "
-        f"{', '.join(kernel)}; each copy lies {s} cells to the right of the one before. Below, "
-        f"the row of sums{crop[0]}.",
+        f"{', '.join(kernel)}; each copy lies {plural(s, 'cell')} to the right of the one before. "
+        f"Below, the row of sums{crop[0]}.",
         f"数值 {'、'.join(listed)} 各占一行，各乘以一份权重 {'、'.join(kernel)}；"
         f"相邻两份相距 {s} 格。最下方是求和的一行{crop[1]}。",
     )
