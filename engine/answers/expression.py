@@ -32,6 +32,9 @@ _FUNCTIONS: dict[str, Callable[[float], float]] = {
     "exp": math.exp,
     "ln": math.log,
     "log2": math.log2,
+    "sin": math.sin,
+    "cos": math.cos,
+    "tanh": math.tanh,
 }
 _PLAIN = re.compile(r"-?(?:[1-9]\d{0,17}|0)")
 

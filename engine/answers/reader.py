@@ -88,7 +88,10 @@ def _value(form: Form, text: str) -> Value:
     if form.shape == "list":
         if not inside:  # () and []: no list that is asked for is empty
             raise empty()
-        return [_number(form.parts[0], piece) for piece in splitting.listed(inside)]
+        return [
+            _number(form.parts[0], piece)
+            for piece in splitting.listed(inside, shapes=form.parts[0].whole)
+        ]
     return _tuple(form, inside)
 
 
@@ -136,6 +139,9 @@ def _number(part: Part, text: str) -> Number:
         raise no_number(text)
     if part.whole and "%" in text:
         raise no_number(text)
+    side = splitting.side_of(text) if part.whole else None
+    if side is not None and side > 1:
+        raise two_readings(text, str(side), str(side * side))
     bare, factor = split_unit(text, part.unit, whole=part.whole)
     value = evaluate(bare, whole=part.whole)
     return _stored(value if factor == 1 else value * factor)

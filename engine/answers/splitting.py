@@ -13,6 +13,8 @@ _HEAD = re.compile(r"[1-9]\d{0,2}")
 _GROUP = re.compile(r"\d{3}")
 _SEPARATORS = (r";", r",\s", r"\s?,\s?", r"\s", r"[,\s]\s?")
 _BY = re.compile(r"\s?[x×X*]\s?")
+_SHAPE = re.compile(r"[1-9]\d*(?:\s?[x×X]\s?\d+)+")
+_SQUARE = re.compile(r"([1-9]\d*)\s?[x×X]\s?\1")
 _MAX_WAYS = 200
 
 
@@ -45,12 +47,20 @@ def ways(text: str, count: int, *, shapes: bool) -> Iterator[list[str]]:
             yield pieces
 
 
-def listed(text: str) -> list[str]:
-    """Cut a list whose length is part of the answer."""
+def listed(text: str, *, shapes: bool = False) -> list[str]:
+    """Cut a list whose length is part of the answer. With ``shapes`` also ``3x6`` and ``3×6``."""
+    if shapes and _SHAPE.fullmatch(text):
+        return re.split(r"\s?[x×X]\s?", text)
     for separator in (r";", r",\s", r","):
         if re.search(separator, text):
             return [piece.strip() for piece in re.split(separator, text)]
     return text.split()
+
+
+def side_of(text: str) -> int | None:
+    """Return 53 for ``53x53``: the side of a square, or the product of two equal numbers."""
+    match = _SQUARE.fullmatch(text)
+    return int(match[1]) if match and len(match[1]) < 10 else None
 
 
 def unlabel(pieces: list[str], names: list[str]) -> list[str] | None:

@@ -1,4 +1,4 @@
-"""Units that may follow a number: MiB, GFLOPs, percent, and k, M, 万 for plain counts."""
+"""Units that may follow a number: MiB, GFLOPs, bits, hours, and k, M, 万 for plain counts."""
 
 from __future__ import annotations
 
@@ -15,9 +15,17 @@ _OPERATIONS = {
     for noun in ("flop", "flops", "mac", "macs")
     for prefix, factor in {"": 1, "k": 10**3, "m": 10**6, "g": 10**9, "t": 10**12}.items()
 }
+_TIMES = {
+    **dict.fromkeys(("min", "mins", "minute", "minutes", "分钟"), 1),
+    **dict.fromkeys(("h", "hr", "hrs", "hour", "hours", "小时"), 60),
+}
+_INFORMATION = {
+    "bits": {"bit": 1, "bits": 1, "比特": 1},
+    "nats": {"nat": 1, "nats": 1, "奈特": 1},
+}
 _COUNTS = {"k": 10**3, "m": 10**6, "g": 10**9, "千": 10**3, "万": 10**4, "百万": 10**6, "亿": 10**8}
 
-_TAIL = re.compile(r"(?P<number>.*[\d.)])\s?(?P<unit>[A-Za-z]+|[千百万亿字节]+)")
+_TAIL = re.compile(r"(?P<number>.*[\d.)])\s?(?P<unit>[A-Za-z]+|[千百万亿字节比特奈小时分钟]+)")
 
 
 def split_unit(text: str, asked: str, *, whole: bool) -> tuple[str, Fraction]:
@@ -43,7 +51,8 @@ def split_unit(text: str, asked: str, *, whole: bool) -> tuple[str, Fraction]:
 
 
 def _table(asked: str) -> dict[str, int]:
-    known = next((t for t in (_BYTES, _OPERATIONS) if asked.lower() in t), None)
+    known = next((t for t in (_BYTES, _OPERATIONS, _TIMES) if asked.lower() in t), None)
+    known = known or _INFORMATION.get(asked.lower())
     return known or {asked.lower(): 1}
 
 

@@ -96,6 +96,13 @@ READ = [
     (one(real(unit="%")), "13", 13),
     (one(real(unit="%")), "13 %", 13),
     (one(real(unit="MiB")), "24", 24),
+    (one(real(unit="bits")), "1.5 bit", 1.5),
+    (one(real(unit="bits")), "1.5 比特", 1.5),
+    (one(real(unit="nats")), "0.7 nat", 0.7),
+    (one(real(unit="h")), "2.5 hours", 2.5),
+    (one(real(unit="h")), "90 min", 1.5),
+    (one(real(unit="h")), "3 小时", 3),
+    (one(real()), "sin(0)+cos(0)", 1),
     (one(real(unit="MiB")), "24 MiB", 24),
     (one(real(unit="MiB")), "1.5GiB", 1536),
     (one(real(unit="MiB")), "524288 bytes", 0.5),
@@ -149,7 +156,7 @@ READ = [
     (KINDS, "鞍点", "saddle"),
     (KINDS, "min", "min"),
     (word({"max": ("maximum", "极大值")}), "ｍａｘｉｍｕｍ", "max"),
-    (WHOLE, "３ｘ３", 9),
+    (WHOLE, "３ｘ４", 12),
 ]
 
 
@@ -365,3 +372,21 @@ def test_every_tuple_is_read_back_in_every_bracket(numbers):
         inner.replace(",", ";"),
     ):
         assert value(form, text) == numbers
+
+
+@pytest.mark.parametrize("text", ["3x6", "3 × 6", "(3X6)", "３×６"])
+def test_a_shape_of_any_length_may_be_written_with_times_signs(text):
+    assert value(SHAPE, text) == [3, 6]
+
+
+def test_a_hexadecimal_number_is_no_shape():
+    with pytest.raises(UnreadableError):
+        read(SHAPE, "0x10")
+
+
+@pytest.mark.parametrize("text", ["53x53", "53 × 53"])
+def test_a_side_written_as_a_square_is_asked_about(text):
+    with pytest.raises(UnreadableError) as doubt:
+        read(WHOLE, text)
+    assert doubt.value.ambiguous and "2809" in doubt.value.message["zh"]
+    assert value(WHOLE, "53*53") == 2809 and value(WHOLE, "3x3x64+64") == 640
