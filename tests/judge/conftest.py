@@ -9,6 +9,7 @@ import pytest
 
 from engine.judge.court import Judge
 from engine.judge.tiers import UnavailableError
+from tests.judge.container import judge_of
 
 DRIVER = """
 def draw(rng, group):
@@ -50,3 +51,32 @@ def judge() -> Iterator[Judge]:
             yield court
     except UnavailableError as error:
         pytest.skip(str(error))
+
+
+@pytest.fixture(scope="session", params=["A", "A2", "B"])
+def court(request: pytest.FixtureRequest, tmp_path_factory: Any) -> Iterator[Any]:
+    """A judge of each tier that this machine has, or can be made to look like."""
+    if request.param == "A":
+        yield request.getfixturevalue("judge")
+        return
+    try:
+        with judge_of(request.param, tmp_path_factory.mktemp("bin")) as judge:
+            assert judge.tier == request.param
+            yield judge
+    except UnavailableError as error:
+        pytest.skip(str(error))
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Print what became of every item of the corpus in every tier."""
+    table: dict[str, dict[str, set[str]]] = {}
+    for report in terminalreporter.getreports("passed") + terminalreporter.getreports("failed"):
+        for name, (item, tier, status) in getattr(report, "user_properties", ()):
+            if name == "corpus" and report.when == "call":
+                table.setdefault(item, {}).setdefault(tier, set()).add(status)
+    if not table:
+        return
+    terminalreporter.section("corpus: item, tier, how its programs ended")
+    for item in sorted(table, key=lambda name: (not name.isdigit(), name.zfill(3))):
+        ends = (f"{tier} {'|'.join(sorted(table[item][tier]))}" for tier in sorted(table[item]))
+        terminalreporter.write_line(f"{item:>8}  {'   '.join(ends)}")

@@ -1,4 +1,5 @@
 # expect: WRONG
+# item: 63
 class Mine(np.ndarray):
     def __array_ufunc__(self, *_args, **_kwargs):
         return np.zeros(())

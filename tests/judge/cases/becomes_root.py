@@ -1,4 +1,5 @@
 # expect: ERROR
+# item: 54
 import os
 
 

@@ -1,4 +1,5 @@
 # expect: DENIED
+# item: 49
 import ctypes
 
 

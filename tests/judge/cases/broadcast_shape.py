@@ -1,3 +1,4 @@
 # expect: WRONG
+# item: 73
 def f(x):
     return (2 * x)[None]

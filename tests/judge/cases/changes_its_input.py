@@ -1,4 +1,5 @@
 # expect: WRONG
+# item: 75
 def f(x):
     x *= 2
     return x

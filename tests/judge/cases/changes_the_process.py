@@ -1,4 +1,5 @@
 # expect: PASS
+# item: 81
 import os
 import sys
 import warnings

@@ -1,4 +1,5 @@
 # expect: DENIED
+# item: 47
 import os
 
 

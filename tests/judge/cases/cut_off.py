@@ -1,3 +1,4 @@
 # expect: ERROR
+# item: 95
 def f(x):
     return 2 * (

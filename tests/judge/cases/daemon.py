@@ -1,4 +1,5 @@
 # expect: ERROR
+# item: 23
 import os
 
 

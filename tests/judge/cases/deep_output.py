@@ -1,4 +1,5 @@
 # expect: OUTPUT|ERROR|MALFORMED
+# item: 82
 def f(x):
     nested = []
     for _ in range(10**6):

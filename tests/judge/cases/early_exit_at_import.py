@@ -1,4 +1,5 @@
 # expect: NO_RESULT
+# item: 58
 import sys
 
 sys.exit(0)

@@ -1,4 +1,5 @@
 # expect: TIME|MEMORY|ERROR
+# item: 86
 class Endless(Exception):
     def __str__(self):
         while True:

@@ -1,4 +1,5 @@
 # expect: ERROR
+# item: 56
 import fcntl
 
 

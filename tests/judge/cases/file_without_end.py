@@ -1,4 +1,5 @@
 # expect: ERROR
+# item: 13
 def f(x):
     with open("big", "wb") as file:
         while True:

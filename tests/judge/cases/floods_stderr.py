@@ -1,4 +1,5 @@
 # expect: OUTPUT|TIME
+# item: 84
 import sys
 
 

@@ -1,4 +1,5 @@
 # expect: DENIED
+# item: 50
 import ctypes
 
 

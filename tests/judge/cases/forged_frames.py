@@ -1,4 +1,5 @@
 # expect: MALFORMED
+# item: 60
 import os
 import struct
 

@@ -1,4 +1,5 @@
 # expect: MALFORMED|NO_RESULT
+# item: 60
 import os
 import struct
 

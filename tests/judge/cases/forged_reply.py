@@ -1,4 +1,5 @@
 # expect: MALFORMED|NO_RESULT
+# item: 59
 import os
 
 for number in range(3, 64):

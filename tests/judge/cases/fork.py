@@ -1,4 +1,5 @@
 # expect: ERROR
+# item: 17
 import os
 
 

@@ -1,4 +1,5 @@
 # expect: PASS
+# item: 20
 import ctypes
 
 

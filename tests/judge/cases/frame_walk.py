@@ -1,4 +1,5 @@
 # expect: WRONG
+# item: 61
 import sys
 
 

@@ -1,4 +1,5 @@
 # expect: ERROR
+# item: 35
 import os
 
 

@@ -1,4 +1,5 @@
 # expect: PASS
+# item: honest
 from __future__ import annotations
 
 from dataclasses import dataclass

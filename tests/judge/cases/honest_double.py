@@ -1,3 +1,4 @@
 # expect: PASS
+# item: honest
 def f(x):
     return 2 * x

@@ -1,4 +1,5 @@
 # expect: PASS
+# item: honest
 seen = []
 
 

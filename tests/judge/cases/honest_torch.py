@@ -1,4 +1,5 @@
 # expect: PASS
+# item: honest
 # needs: torch
 def f(x):
     t = torch.tensor(x, requires_grad=True)

@@ -1,4 +1,5 @@
 # expect: PASS
+# item: honest
 # needs: torch
 def f(x):
     layer = nn.Linear(2, 2)

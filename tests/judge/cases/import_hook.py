@@ -1,4 +1,6 @@
 # expect: WRONG
+# item: 67
+# together: ERROR
 import sys
 
 

@@ -1,4 +1,5 @@
 # expect: PASS
+# item: 91
 import os
 
 
@@ -11,5 +12,5 @@ def f(x):
         except OSError:
             continue
     assert opened == [0, 1, 2, 3], opened
-    assert os.getcwd() == "/box"
+    assert os.getcwd() in ("/box", "/")
     return 2 * x

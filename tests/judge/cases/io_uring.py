@@ -1,4 +1,5 @@
 # expect: DENIED
+# item: 48
 import ctypes
 
 

@@ -1,4 +1,5 @@
 # expect: ERROR
+# item: 22
 import os
 import signal
 

@@ -1,4 +1,5 @@
 # expect: WRONG
+# item: 80
 import os
 import sys
 

@@ -1,4 +1,5 @@
 # expect: WRONG|ERROR|TIME
+# item: 69
 class Lazy:
     def __len__(self):
         while True:

@@ -1,3 +1,4 @@
 # expect: WRONG
+# item: 83
 def f(x):
     return "\ud800"

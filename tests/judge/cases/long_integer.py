@@ -1,3 +1,4 @@
 # expect: OUTPUT
+# item: 83
 def f(x):
     return 10**100_000

@@ -1,3 +1,4 @@
 # expect: OUTPUT
+# item: 83
 def f(x):
     return "a" * 10**8

@@ -1,4 +1,5 @@
 # expect: ERROR
+# item: 86
 import sys
 
 sys.setrecursionlimit(5000)

@@ -1,4 +1,5 @@
 # expect: TIME
+# item: 1
 def f(x):
     while True:
         pass

@@ -1,4 +1,5 @@
 # expect: TIME
+# item: 5
 import signal
 
 for number in (signal.SIGXCPU, signal.SIGTERM, signal.SIGALRM, signal.SIGINT):

@@ -1,4 +1,5 @@
 # expect: ERROR
+# item: 14
 def f(x):
     for number in range(200_000):
         open(f"empty{number}", "w").close()

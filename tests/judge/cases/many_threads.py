@@ -1,4 +1,5 @@
 # expect: ERROR|TIME|MEMORY
+# item: 7
 import threading
 import time
 

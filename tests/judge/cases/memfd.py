@@ -1,4 +1,5 @@
 # expect: ERROR
+# item: 15
 import os
 
 

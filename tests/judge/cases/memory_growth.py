@@ -1,4 +1,5 @@
 # expect: MEMORY
+# item: 9
 def f(x):
     kept = []
     while True:

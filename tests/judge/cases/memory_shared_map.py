@@ -1,4 +1,5 @@
 # expect: MEMORY|ERROR
+# item: 10
 import mmap
 
 

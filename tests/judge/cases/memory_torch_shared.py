@@ -1,4 +1,5 @@
 # expect: MEMORY|ERROR
+# item: 11
 # needs: torch
 def f(x):
     torch.ones(10**7).share_memory_()

@@ -1,4 +1,5 @@
 # expect: MEMORY
+# item: 12
 import zlib
 
 

@@ -1,4 +1,5 @@
 # expect: ERROR
+# item: 95
 def f(x):
 	if True:
         return 2 * x

@@ -1,4 +1,5 @@
 # expect: ERROR
+# item: 19
 import multiprocessing
 
 

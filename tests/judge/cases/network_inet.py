@@ -1,4 +1,5 @@
 # expect: ERROR
+# item: 41
 import socket
 
 

@@ -1,4 +1,5 @@
 # expect: PASS
+# item: 43
 import socket
 
 

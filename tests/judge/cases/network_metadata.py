@@ -1,4 +1,5 @@
 # expect: ERROR
+# item: 44
 import urllib.request
 
 

@@ -1,4 +1,5 @@
 # expect: CRASH
+# item: 24
 import ctypes
 
 

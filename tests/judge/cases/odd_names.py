@@ -1,4 +1,5 @@
 # expect: PASS
+# item: 40
 import os
 
 

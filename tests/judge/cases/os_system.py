@@ -1,4 +1,5 @@
 # expect: PASS
+# item: 18
 import os
 
 

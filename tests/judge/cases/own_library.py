@@ -1,4 +1,5 @@
 # expect: ERROR
+# item: 38
 import ctypes
 import glob
 

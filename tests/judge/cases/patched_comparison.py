@@ -1,4 +1,5 @@
 # expect: WRONG
+# item: 65
 import builtins
 
 np.allclose = np.array_equal = lambda *_args, **_kwargs: True

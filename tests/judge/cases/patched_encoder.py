@@ -1,4 +1,5 @@
 # expect: MALFORMED|ERROR|NO_RESULT
+# item: 66
 import sys
 
 encoder = sys.modules["engine.guest.harness"]

@@ -1,4 +1,5 @@
 # expect: WRONG
+# item: 70
 class Bomb:
     def __reduce__(self):
         import os

@@ -1,3 +1,4 @@
 # expect: WRONG|ERROR
+# item: mistake
 def f(x):
     print(2 * x)

@@ -1,4 +1,5 @@
 # expect: DENIED
+# item: 45
 import ctypes
 
 

@@ -1,4 +1,5 @@
 # expect: ERROR
+# item: 52
 import resource
 
 

@@ -1,4 +1,5 @@
 # expect: ERROR
+# item: 30
 def f(x):
     for name in ("mem", "kmsg", "vda", "kvm", "tty", "ptmx"):
         try:

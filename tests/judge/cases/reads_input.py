@@ -1,4 +1,5 @@
 # expect: ERROR
+# item: mistake
 n = int(input("n? "))
 
 

@@ -1,3 +1,4 @@
 # expect: ERROR
+# item: 27
 def f(x):
     return open("/etc/passwd").read()

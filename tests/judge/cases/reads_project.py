@@ -1,4 +1,5 @@
 # expect: PASS
+# item: 28
 import os
 
 

@@ -1,3 +1,4 @@
 # expect: ERROR
+# item: 25
 def f(x):
     return f(x)

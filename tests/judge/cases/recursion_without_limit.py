@@ -1,4 +1,5 @@
 # expect: ERROR|CRASH|MEMORY|TIME
+# item: 26
 import sys
 
 sys.setrecursionlimit(10**9)

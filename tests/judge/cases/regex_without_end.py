@@ -1,4 +1,5 @@
 # expect: TIME
+# item: 4
 import re
 
 

@@ -1,4 +1,5 @@
 # expect: WRONG
+# item: 78
 import gc
 
 

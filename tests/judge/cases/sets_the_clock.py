@@ -1,4 +1,5 @@
 # expect: ERROR
+# item: 55
 import time
 
 

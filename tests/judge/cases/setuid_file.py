@@ -1,4 +1,5 @@
 # expect: ERROR
+# item: 37
 import os
 
 

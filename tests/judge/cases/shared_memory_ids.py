@@ -1,4 +1,5 @@
 # expect: PASS
+# item: 51
 import ctypes
 
 

@@ -1,4 +1,5 @@
 # expect: TIME
+# item: 3
 import time
 
 time.sleep(1000)

@@ -1,4 +1,5 @@
 # expect: ERROR
+# item: 36
 import os
 
 

@@ -1,4 +1,6 @@
 # expect: ERROR|TIME
+# item: 6
+# together: ERROR
 import os
 import signal
 

@@ -1,4 +1,5 @@
 # expect: ERROR
+# item: 18
 import subprocess
 
 

@@ -1,4 +1,5 @@
 # expect: ERROR
+# item: 33
 import os
 
 

@@ -1,4 +1,5 @@
 # expect: WRONG
+# item: 64
 # needs: torch
 class Mine(torch.Tensor):
     @classmethod

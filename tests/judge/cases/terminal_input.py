@@ -1,4 +1,5 @@
 # expect: ERROR
+# item: 30
 import fcntl
 
 

@@ -1,4 +1,5 @@
 # expect: DENIED
+# item: 46
 import ctypes
 
 

@@ -1,4 +1,5 @@
 # expect: PASS
+# item: 68
 import atexit
 import os
 

@@ -1,4 +1,5 @@
 # expect: PASS
+# item: 32
 def f(x):
     for place in ("/tmp/x", "/dev/shm/x", "/var/tmp/x", "/run/x", "/x", "/site/numpy/x.py", "/usr/x"):
         try:

@@ -1,3 +1,4 @@
 # expect: ERROR
+# item: mistake
 def g(x):
     return 2 * x
