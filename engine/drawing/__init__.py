@@ -1,5 +1,6 @@
-"""Pictures beside a problem: strings of SVG drawn from the numbers of the draw, without ids.
+"""Pictures beside a problem: SVG drawn from the numbers of the draw, told in every language.
 
-``canvas`` has the sheet and the strokes, every other file one kind of picture. A picture shows what
-is given, never what is asked. It knows neither problems nor answers, only the languages.
+``sheet`` is what is drawn on, ``canvas`` has the strokes, ``labels`` what stands at them; every
+other file draws one kind of picture. A picture shows what is given, never what is asked. It knows
+neither problems nor answers, only the languages.
 """

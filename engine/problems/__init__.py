@@ -35,5 +35,7 @@ docstring
     what typical mistakes give, each with its explanation; every slip is named for any ``p``. It
     is offered only where its value differs from the answer and from the slips before it.
 ``figure(p, language) -> str`` (optional)
-    an SVG picture: classes and ``currentColor``, no style attributes, no scripts.
+    an SVG picture of the draw, made by `engine.drawing`: it shows what is given, never what is
+    asked, and is "" where it could not be read. Classes and ``currentColor``, no style
+    attributes, no scripts.
 """

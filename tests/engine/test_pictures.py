@@ -9,13 +9,15 @@ from xml.etree import ElementTree
 import pytest
 
 from engine import problem
-from engine.language import LANGUAGES
+from engine.drawing.canvas import dot, line, path, text, words
+from engine.drawing.sheet import drawn, picture
+from engine.language import LANGUAGES, both
 
 WIDEST, SMALLEST = 340, 11
 SEEDS = range(45)
 HAN = re.compile(r"[\u2e80-\uffef]")
 NUMBER = re.compile(r"[-\u2212]?\d[\d,]*(?:\.\d+)?")
-STEP = re.compile(r"([MLHVCQAZ])([^MLHVCQAZ]*)", re.IGNORECASE)
+STEP = re.compile(r"([a-df-z])([^a-df-z]*)", re.IGNORECASE)
 LOOKS = {"none", "currentColor"}
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -39,6 +41,10 @@ def pictures(name, language):
     module = problem.family(name)
     found = [(p, module.figure(p, language)) for p in draws(name)]
     return [(p, svg, ElementTree.fromstring(svg)) for p, svg in found if svg]  # noqa: S314
+
+
+def sheet(*strokes):
+    return picture(both("name", "名"), both("told", "述"), 100, 40, *strokes).shown("en")
 
 
 def every_picture(name):
@@ -80,22 +86,23 @@ def trace(d):
     for letter, numbers in STEP.findall(d):
         values = [float(v) for v in re.findall(r"-?\d*\.?\d+(?:e-?\d+)?", numbers)]
         command = letter.upper()
-        stride = {"H": 1, "V": 1, "A": 7, "C": 6, "Q": 4, "Z": 1}.get(command, 2)
+        if command == "Z":
+            x, y = start
+            continue
+        stride = {"H": 1, "V": 1, "C": 6}.get(command, 2)
         for i in range(0, len(values), stride):
             chunk = values[i : i + stride]
             dx, dy = (x, y) if letter.islower() else (0.0, 0.0)
-            pairs = {"H": [(chunk[0] + dx, y)], "V": [(x, chunk[0] + dy)]}.get(
-                command,
-                [(a + dx, b + dy) for a, b in zip(chunk[-2:-1] or [0], chunk[-1:], strict=False)]
-                if command == "A"
-                else [(a + dx, b + dy) for a, b in zip(chunk[::2], chunk[1::2], strict=False)],
-            )
-            yield from pairs
-            x, y = pairs[-1]
+            if command == "H":
+                places = [(chunk[0] + dx, y)]
+            elif command == "V":
+                places = [(x, chunk[0] + dy)]
+            else:
+                places = [(a + dx, b + dy) for a, b in zip(chunk[::2], chunk[1::2], strict=True)]
+            yield from places
+            x, y = places[-1]
             if command == "M" and i == 0:
                 start = (x, y)
-        if command == "Z":
-            x, y = start
 
 
 def corners(tree):
@@ -116,6 +123,28 @@ def corners(tree):
             yield get("cx") + get("rx"), get("cy") + get("ry")
         elif node.tag == f"{SVG}path":
             yield from trace(node.get("d"))
+
+
+def cut_off(tree):
+    """Points and labels that are not on the sheet."""
+    width, height = size_of(tree)
+    for x, y in corners(tree):
+        if not (-0.5 <= x <= width + 0.5 and -0.5 <= y <= height + 0.5):
+            yield x, y
+    for size, label in letters(tree):
+        left, top, right, bottom = extent(size, label)
+        if left < -1 or top < -1 or right > width + 1 or bottom > height + 1:
+            yield "".join(label.itertext())
+
+
+def collisions(tree):
+    """Labels that lie on each other."""
+    rooms = [(extent(size, label), "".join(label.itertext())) for size, label in letters(tree)]
+    for i, (a, one) in enumerate(rooms):
+        for b, other in rooms[:i]:
+            apart = a[0] >= b[2] - 1 or b[0] >= a[2] - 1 or a[1] >= b[3] - 1 or b[1] >= a[3] - 1
+            if one and other and not apart:
+                yield one, other
 
 
 def numbers_in(text):
@@ -173,24 +202,53 @@ def test_a_picture_fits_a_telephone(name):
 @drawn_by
 def test_nothing_is_cut_off(name):
     for _, p, _, tree in every_picture(name):
-        width, height = size_of(tree)
-        for x, y in corners(tree):
-            assert -0.5 <= x <= width + 0.5 and -0.5 <= y <= height + 0.5, (x, y, p)
-        for size, label in letters(tree):
-            left, top, right, bottom = extent(size, label)
-            inside = left >= -1 and top >= -1 and right <= width + 1 and bottom <= height + 1
-            assert inside, ("".join(label.itertext()), p)
+        assert list(cut_off(tree)) == [], p
 
 
 @drawn_by
 def test_labels_do_not_lie_on_each_other(name):
     for _, p, _, tree in every_picture(name):
-        rooms = [(extent(size, label), "".join(label.itertext())) for size, label in letters(tree)]
-        rooms = [room for room in rooms if room[1]]
-        for i, (a, one) in enumerate(rooms):
-            for b, other in rooms[:i]:
-                apart = a[0] >= b[2] - 1 or b[0] >= a[2] - 1 or a[1] >= b[3] - 1 or b[1] >= a[3] - 1
-                assert apart, (one, other, p)
+        assert list(collisions(tree)) == [], p
+
+
+@pytest.mark.parametrize(
+    ("stroke", "faults"),
+    [
+        (text(50, 20, "middle"), 0),
+        (text(50, 20, "end", "end"), 0),
+        (text(90, 20, "a long label"), 1),
+        (line(0, 0, 100, 41), 1),
+        (path("M10 10h80v20h-80z"), 0),
+        (path("M10 10l20 5l-40 0"), 1),
+        (dot(99, 20), 1),
+    ],
+)
+def test_what_is_cut_off_is_noticed(stroke, faults):
+    tree = ElementTree.fromstring(sheet(stroke))  # noqa: S314
+    assert len(list(cut_off(tree))) == faults
+
+
+def test_labels_that_lie_on_each_other_are_noticed():
+    for y, faults in ((20, 1), (36, 0)):
+        strokes = text(50, 20, "first"), text(60, y, "second")
+        tree = ElementTree.fromstring(sheet(*strokes))  # noqa: S314
+        assert len(list(collisions(tree))) == faults
+
+
+def test_strokes_are_made_once_for_all_languages():
+    calls = []
+
+    @drawn
+    def example(width):
+        calls.append(width)
+        return picture(
+            both("name", "名"), both("told", "述"), width, 40, words(9, 9, both("a", "甲"))
+        )
+
+    shown = [example(language, 100) for language in LANGUAGES]
+    assert calls == [100]
+    assert "name" in shown[0] and ">a<" in shown[0] and "名" in shown[1] and ">甲<" in shown[1]
+    assert example("en", 90) != shown[0] and calls == [100, 90]
 
 
 @drawn_by
@@ -208,3 +266,33 @@ def test_a_picture_does_not_tell_the_answer(name):
         shown = numbers_in(" ".join("".join(label.itertext()) for _, label in letters(tree)))
         told = {v for v in shown - given if any(abs(v - a) <= 2e-3 * abs(a) for a in answers)}
         assert not told, p
+
+
+UNUSUAL = (0, 1, 2, 7, 30, 1000, 10**6, -3, 0.5, 37.0, -250.0)
+
+
+def unusual(value):
+    """Values of the same type, far from what is drawn."""
+    if isinstance(value, tuple) and value:
+        yield from (value * 3, value * 10, value[:1])
+        for other in unusual(value[0]):
+            yield from ((other, *value[1:]), (other,) * len(value))
+    elif not isinstance(value, bool | str):
+        yield from (type(value)(v) for v in UNUSUAL)
+
+
+@drawn_by
+def test_whatever_the_domain_allows_can_be_drawn_or_left_out(name):
+    module = problem.family(name)
+    for p in draws(name)[:6]:
+        data = problem.params_to_json(p)
+        for field in data:
+            for value in unusual(getattr(p, field)):
+                try:
+                    q = problem.params_from_json(module, {**data, field: value})
+                except (ValueError, IndexError):
+                    continue
+                svg = module.figure(q, "zh")
+                assert len(svg) < 24_000, q
+                if svg:
+                    ElementTree.fromstring(svg)  # noqa: S314

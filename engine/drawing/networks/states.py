@@ -89,8 +89,8 @@ def machine(
     for i, x in enumerate(down):
         for j, top in enumerate(up):
             strokes.append(line(x, 133, top, 43, faint=True))
-            part = 0.21 + 0.13 * (i % 2) if len(hidden) > 1 else 0.4
-            side = 14 if top >= x else -14
+            part = 0.2 + 0.14 * (i % 2) if len(hidden) > 1 else 0.4
+            side = (14 if top >= x else -14) if len(hidden) == 1 else 15 if j else -15
             label = number(weights[i][j])
             strokes.append(text(x + part * (top - x) + side, 133 - part * 90, label))
     for j, x in enumerate(up, 1):
