@@ -1,5 +1,6 @@
 def case(name, en, zh, a, b, layout=""):
-    return {"name": name, "title": {"en": en, "zh": zh}, "a": np.array(a), "b": np.array(b), "layout": layout}
+    title = {"en": en, "zh": zh}
+    return {"name": name, "title": title, "a": np.array(a), "b": np.array(b), "layout": layout}
 
 
 def draw(rng, group):
@@ -62,5 +63,5 @@ def laid_out(x, layout):
 
 
 def call(solution, case):
-    a, b = laid_out(case["a"], case["layout"]), laid_out(case["b"], case["layout"])
+    a, b = (laid_out(case[name], case["layout"]) for name in "ab")
     return {"iou": solution.iou_matrix(a, b), "after:a": a, "after:b": b}

@@ -68,6 +68,6 @@ def laid_out(x, layout):
 
 
 def call(solution, case):
-    boxes, scores = laid_out(case["boxes"], case["layout"]), laid_out(case["scores"], case["layout"])
+    boxes, scores = (laid_out(case[name], case["layout"]) for name in ("boxes", "scores"))
     kept = solution.nms(boxes, scores, case["thr"])
     return {"kept": [int(i) for i in kept], "after:boxes": boxes, "after:scores": scores}

@@ -62,5 +62,6 @@ def call(solution, case):
     if rank == k:
         return {"components": components, **known}
     components = np.asarray(components)
-    orthonormal = components.shape == (k, x.shape[1]) and np.allclose(components @ components.T, np.eye(k))
+    orthonormal = components.shape == (k, x.shape[1])
+    orthonormal = orthonormal and np.allclose(components @ components.T, np.eye(k))
     return {"unique components": components[:rank], "orthonormal": bool(orthonormal), **known}

@@ -4,7 +4,7 @@
 
 def pca(x, k):
     centred = np.asarray(x, dtype=float)
-    # Z = U S V^T, so the covariance Z^T Z / (n - 1) has eigenvectors V and eigenvalues S^2 / (n - 1).
+    # With Z = U S V^T the covariance Z^T Z / (n - 1) is V S^2 / (n - 1) V^T.
     _, singular, directions = np.linalg.svd(centred, full_matrices=False)
     components = directions[:k]
     largest = np.abs(components).argmax(axis=1)

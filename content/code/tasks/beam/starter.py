@@ -1,0 +1,3 @@
+def beam_search(step, beam, max_len, eos=None):
+    """Return (tokens, score) pairs, best first; step(prefix) gives log-probabilities."""
+    ...

@@ -1,0 +1,3 @@
+def confusion_metrics(y_true, y_pred, k):
+    ...
+    return matrix, precision, recall, f1

@@ -1,0 +1,8 @@
+def kfold_split(n, k, shuffle=False, seed=0):
+    if not 2 <= k <= n:
+        raise ValueError("k must lie between 2 and n")
+    indices = np.arange(n)
+    if shuffle:
+        np.random.default_rng(seed).shuffle(indices)
+    folds = np.array_split(indices, k)  # the first n % k get one more
+    return [(np.concatenate(folds[:i] + folds[i + 1 :]), folds[i]) for i in range(k)]
