@@ -88,3 +88,8 @@ def test_a_private_pack_is_not_drilled_by_others(alices: Client, db: None) -> No
     page = alices.get(reverse("study:drill")).content.decode()
     assert 'name="topic"' not in page
     assert 'role="alert"' in start(alices).content.decode()
+
+
+def test_only_topics_that_exist_are_kept(tiny: Any, alices: Client) -> None:
+    start(alices, topic=["convolution", "nothing", "\x00", "x" * 5000])
+    assert Drill.objects.get().topics == ["convolution"]

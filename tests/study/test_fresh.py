@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 from django.http import HttpResponse
 from django.test import Client
+from django.urls import reverse
 
 from engine.kinds import numeric
 from quizapp.review.models import ReviewEvent
+from quizapp.study.actions.drawing import put_aside
 from quizapp.study.models import Attempt, Showing
 from tests.study.conftest import answer, open_showing, post, standing
 
@@ -118,3 +120,23 @@ def test_a_variant_whose_grading_breaks_down_is_replaced_and_never_counted(
     assert ReviewEvent.objects.count() == 0
     answer(alices, new, answer=str(new.drawn["answer"]))
     assert standing() == [3], "the fresh one is the first try"
+
+
+def test_an_undo_does_not_turn_a_seen_solution_into_fresh_numbers(
+    tiny: Any, alices: Client
+) -> None:
+    showing = open_showing(alices, "numeric")
+    post(alices, "reveal", showing)
+    alices.post(reverse("study:undo"))
+    assert led_to(fresh(alices, showing)) == showing
+    assert Showing.objects.count() == 1
+
+
+def test_putting_aside_leaves_what_an_answer_closed_meanwhile(
+    tiny: Any, alices: Client, right_number: Any, now: Any
+) -> None:
+    read_before = open_showing(alices, "numeric")
+    answer(alices, read_before, answer=right_number(read_before))
+    put_aside(read_before, Showing.Closing.GIVEN_UP, now)
+    read_before.refresh_from_db()
+    assert read_before.closing == read_before.Closing.RIGHT

@@ -61,6 +61,9 @@ def fresh_showing(
 
 
 def put_aside(showing: Showing, closing: str, now: dt.datetime) -> None:
-    """Close a showing that no longer asks anything, without rating it."""
-    showing.closed_at, showing.closing = now, closing
-    showing.save(update_fields=["closed_at", "closing"])
+    """Close a showing that no longer asks anything, without rating it.
+
+    One that an answer closed in the meantime stays as it is.
+    """
+    Showing.objects.open().filter(pk=showing.pk).update(closed_at=now, closing=closing)
+    showing.refresh_from_db(fields=["closed_at", "closing"])

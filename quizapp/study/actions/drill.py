@@ -44,20 +44,22 @@ def drill_start(learner: User, drill_uuid: uuid.UUID, plan: Plan, now: dt.dateti
     Raises:
         NothingToDrillError: no problem of these topics can be seen by the learner.
     """
+    # One at a time: a double click waits here for the drill that the first click began.
+    User.objects.select_for_update(no_key=True).get(pk=learner.pk)
     posted = Drill.objects.filter(pk=drill_uuid).first()
     if posted is not None and posted.learner_id == learner.pk:
         return posted
-    exercises = [one.pk for one in drillable(learner, plan.topics)]
-    if not exercises:
+    chosen = drillable(learner, plan.topics)
+    if not chosen:
         raise NothingToDrillError
     for going_on in Drill.objects.of(learner).filter(ended_at=None):
         drill_end(going_on, now)
     return Drill.objects.create(
         uuid=uuid.uuid4() if posted else drill_uuid,
         learner=learner,
-        topics=list(plan.topics),
+        topics=[topic for topic in plan.topics if topic in {one.topic for one in chosen}],
         level=plan.level,
-        exercises=exercises,
+        exercises=[one.pk for one in chosen],
         seed=secrets.randbits(48),
         problems=plan.problems,
         minutes=plan.minutes,
@@ -98,6 +100,7 @@ def drill_problem(drill_id: uuid.UUID, number: int, now: dt.datetime) -> Showing
 @transaction.atomic
 def drill_end(drill: Drill, now: dt.datetime) -> None:
     """End a drill once; what is still open was not answered."""
+    list(Drill.objects.select_for_update().filter(pk=drill.pk))  # before its showings, as above
     for showing in drill.showings.filter(closed_at=None):
         put_aside(showing, Showing.Closing.GIVEN_UP, now)
     Drill.objects.filter(pk=drill.pk, ended_at=None).update(ended_at=now)
@@ -107,8 +110,8 @@ def drill_end(drill: Drill, now: dt.datetime) -> None:
 def drillable(learner: User, topics: Sequence[str] = ()) -> list[Exercise]:
     """Return every generated exercise that the learner may see, of ``topics`` or of all."""
     rows = Exercise.objects.live().visible_to(learner).select_related("pack")
-    rows = rows.filter(topic__in=topics) if topics else rows
-    return [one for one in rows.order_by("pack_id", "position") if is_generated(one.kind)]
+    generated = [one for one in rows.order_by("pack_id", "position") if is_generated(one.kind)]
+    return [one for one in generated if one.topic in topics] if topics else generated
 
 
 def order(drill: Drill, number: int) -> list[int]:

@@ -27,8 +27,9 @@ def showing_refresh(
     """Put another variant before the learner; the same ``new_uuid`` again is the same variant.
 
     An untouched variant is put aside unrated, and the new one takes its place, a review staying a
-    review. Whatever was answered or helped along stands; then, and after closing, the new one is
-    practice. With ``alike`` it is one on which the last answer's slip can be made again.
+    review. Whatever was answered, helped along or shown stands, an undo notwithstanding; after
+    closing, the new one is practice. With ``alike`` it is one on which the last answer's slip can
+    be made again.
 
     Returns the showing itself where there is nothing to draw, it is part of a drill, or it was
     begun as a review and is not decided yet.
@@ -58,7 +59,8 @@ def may_refresh(showing: Showing) -> bool:
         return False
     if showing.purpose == Showing.Purpose.DRILL:
         return showing.closed_at is not None
-    begun = showing.hints > 0 or showing.attempts.filter(counted=True).exists()
+    helped = showing.hints > 0 or showing.revealed_at is not None
+    begun = helped or showing.attempts.filter(counted=True).exists()
     unrated = showing.purpose == Showing.Purpose.PRACTICE
     return bool(showing.closed_at) or unrated or not begun
 

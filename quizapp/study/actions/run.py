@@ -27,14 +27,16 @@ def run_start(
 ) -> Attempt:
     """Have code run on the public cases and on the ``own`` lines behind it; grades nothing.
 
-    The same uuid again is the same run; an earlier run of the showing that waits is given up.
+    The same uuid again is the same run; an earlier run of the showing that waits is given up. A
+    run is stored under a uuid of its own, because the form hands in with the one it ran with
+    where the answer to the run was lost on its way.
 
     Raises:
         UnreadableError: the code is none that can be run, or the own lines are too long.
         ShowingClosedError: not code, closed, or its submission is being judged.
     """
-    showing = locked(showing_id)
-    posted = Attempt.objects.filter(learner=learner, uuid=attempt_uuid).first()
+    showing, run_uuid = locked(showing_id), uuid.uuid5(attempt_uuid, "run")
+    posted = Attempt.objects.filter(learner=learner, uuid=run_uuid).first()
     if posted is not None:
         return posted
     if showing.closed_at or showing.card.waiting or showing.version.exercise.kind != "code":
@@ -47,7 +49,7 @@ def run_start(
         )
     _give_up_waiting(showing, now)
     run = Attempt.objects.create(
-        uuid=attempt_uuid,
+        uuid=run_uuid,
         learner=learner,
         showing=showing,
         raw=storable(raw),

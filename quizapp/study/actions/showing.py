@@ -114,7 +114,7 @@ def showing_rate(showing_id: uuid.UUID, rating: int, now: dt.datetime) -> Showin
     event = ReviewEvent.objects.standing().filter(showing=showing.uuid).last()
     if event is None or not is_last_today(event, now):
         raise NotRateableError
-    if not allowed(event.proposed or None, rating, kind):
+    if not allowed(event.proposed or None, rating, kind, showing.hints):
         raise NotRateableError
     event_change_rating(event, rating, now)
     return showing
@@ -153,7 +153,12 @@ def is_last_today(event: ReviewEvent, now: dt.datetime) -> bool:
 
 
 def locked(showing_id: uuid.UUID) -> Showing:
-    """Return a showing whose row nobody else can change in this transaction."""
+    """Return a showing whose row nobody else can change in this transaction.
+
+    Its card is locked first, as by whoever draws a variant for it: two that take both rows in
+    different order would wait for each other.
+    """
+    list(Card.objects.select_for_update(of=("self",)).filter(showings=showing_id))
     rows = Showing.objects.select_for_update(of=("self",))
     return rows.select_related("card__learner", "version__exercise__pack", "learner").get(
         pk=showing_id
@@ -163,7 +168,7 @@ def locked(showing_id: uuid.UUID) -> Showing:
 def _rate_open(showing: Showing, kind: str, rating: int, now: dt.datetime) -> None:
     proposed = proposed_rating(evidence_of(showing))
     ready = showing.revealed_at is not None if kind == "flashcard" else proposed is not None
-    if not ready or not allowed(proposed, rating, kind):
+    if not ready or not allowed(proposed, rating, kind, showing.hints):
         raise NotRateableError
     showing_close(showing, Showing.Closing.RATED, now, rating)
 
