@@ -58,13 +58,14 @@ def propose(evidence: Evidence) -> int | None:
     return HARD if _shaky(evidence, evidence.score) else GOOD
 
 
-def allowed(proposed: int | None, chosen: int, kind: str = "") -> bool:
+def allowed(proposed: int | None, chosen: int, kind: str = "", hints: int = 0) -> bool:
     """Say whether the learner may choose this rating instead of the proposed one.
 
     Lower is always allowed (only they know that they guessed), one step higher too; what is only
-    picked is never Easy. Without a proposal the choice is free.
+    picked is never Easy, and what took hints is never better than Hard. Without a proposal the
+    choice is free.
     """
-    if chosen not in RATINGS:
+    if chosen not in RATINGS or (hints and chosen > HARD):
         return False
     if proposed is None:
         return True

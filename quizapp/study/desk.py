@@ -177,7 +177,7 @@ def _ratings(
             "name": names[rating],
             "interval": interval_in_words((state.due - state.last_day).days),
             "proposed": rating == chosen,
-            "allowed": allowed(proposed, rating, showing.version.exercise.kind),
+            "allowed": allowed(proposed, rating, showing.version.exercise.kind, showing.hints),
         }
         for rating, state in states.items()
     ]

@@ -81,3 +81,7 @@ def test_a_picked_answer_is_never_easy():
 
 def test_without_a_proposal_any_of_the_four_is_free_and_nothing_else():
     assert [chosen for chosen in range(-1, 7) if allowed(None, chosen)] == [1, 2, 3, 4]
+
+
+def test_what_took_hints_is_never_chosen_better_than_hard() -> None:
+    assert [chosen for chosen in range(1, 5) if allowed(2, chosen, "numeric", hints=1)] == [1, 2]

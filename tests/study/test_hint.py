@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -82,3 +83,14 @@ def test_without_javascript_the_typed_answer_stays_too(tiny: Any, alices: Client
 def test_nobody_opens_the_hints_of_somebody_else(tiny: Any, alices: Client, bobs: Client) -> None:
     showing = open_showing(alices, "numeric")
     assert post(bobs, "hint", showing, hint="1").status_code == 404
+
+
+def test_with_a_hint_nobody_may_claim_more_than_hard(
+    tiny: Any, alices: Client, right_number: Any
+) -> None:
+    showing = open_showing(alices, "numeric")
+    post(alices, "hint", showing, hint="1")
+    page = answer(alices, showing, answer=right_number(showing)).content.decode()
+    assert re.findall(r'name="rating" value="(\d)"[^>]* disabled', page) == ["3", "4"]
+    post(alices, "rate", showing, rating="3")
+    assert standing() == [2]

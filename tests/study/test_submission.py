@@ -329,6 +329,16 @@ def test_after_a_run_the_code_is_handed_in_as_ever(
     assert Attempt.objects.filter(trial=True).count() == 1
 
 
+def test_code_is_handed_in_though_the_answer_to_its_run_was_lost(
+    tiny: Any, alices: Client, sent: list[int]
+) -> None:
+    showing, same = open_showing(alices, "code"), str(uuid.uuid4())
+    for form in ({"run": "1"}, {"run": "1"}, {}):
+        page = answer(alices, showing, source=SOURCE, attempt=same, **form).content.decode()
+    assert 'data-phase="waiting"' in page
+    assert sorted(Attempt.objects.values_list("trial", flat=True)) == [False, True]
+
+
 @pytest.mark.parametrize(
     "form", [{"source": "def double(x)：\n    return x"}, {"source": ""}, {"own": "x" * 5000}]
 )
