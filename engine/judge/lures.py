@@ -33,16 +33,19 @@ class Lures:
 @contextmanager
 def laid_out() -> Iterator[Lures]:
     """Lay out a secret that everybody could read, and name what else there is to be had."""
-    pid = os.getpid()
+    pid, hidden = os.getpid(), os.memfd_create("lure")
     with tempfile.NamedTemporaryFile(prefix="touchstone-lure-") as secret:
         os.chmod(secret.name, 0o644)
         readable = [secret.name, __file__, str(GUEST / "cell.py"), "/etc/passwd"]
         readable += [f"/proc/{pid}/{name}" for name in ("environ", "mem", "maps", "cmdline")]
+        # What is open needs no path that landlock could refuse, only leave to look at a process.
+        readable += [f"/proc/{pid}/fd/{number}" for number in (secret.fileno(), hidden)]
         folders = [tempfile.gettempdir(), str(Path.home()), str(Path.cwd()), "/dev/shm"]  # noqa: S108
         folders += [str(site_packages()), str(GUEST), os.environ.get("TOUCHSTONE_VAR", "/var")]
         try:
             yield Lures(tuple(readable), tuple(folders), pid)
         finally:
+            os.close(hidden)
             for folder in folders:
                 _take_away(Path(folder, BAIT))
 

@@ -17,61 +17,12 @@ from tests.judge.conftest import spec_of
 pytestmark = pytest.mark.sandbox
 
 HONEST = "def f(x):\n    return 2 * x\n"
-TOKEN = "secret-of-the-previous-learner"
-
-SEARCH = """
-import ctypes
-import gc
-import os
-
-DETNAW = b"renrael-suoiverp-eht-fo-terces"  # spelt backwards, or the search would find itself
-MIB = 1 << 20
-
-
-def places():
-    libc = ctypes.CDLL(None)
-    libc.sbrk.restype = ctypes.c_void_p
-    top = libc.sbrk(0)
-    blocks = {(top >> 20) - back for back in range(128)}
-    for thing in gc.get_objects():
-        blocks |= {(id(thing) >> 20) + near for near in (-1, 0, 1)}
-    for block in sorted(blocks):
-        yield from range(block * MIB, (block + 1) * MIB, 4096)
-
-
-def f(x):
-    gc.unfreeze()
-    read, write = os.pipe()
-    libc = ctypes.CDLL(None)
-    libc.write.argtypes = (ctypes.c_int, ctypes.c_void_p, ctypes.c_size_t)
-    seen = 0
-    for place in places():
-        if libc.write(write, place, 4096) == 4096:
-            seen += 1
-            if DETNAW in os.read(read, 4096)[::-1]:
-                raise KeyError("found")
-    assert seen > 500, seen
-    return 2 * x
-"""
 
 
 def zygote_of(judge: Judge) -> Zygote:
     assert judge._nursery is not None
     with judge._nursery.lent("numpy") as zygote:
         return zygote
-
-
-def test_the_source_of_the_previous_learner_is_not_in_the_next_childs_memory(judge: Judge) -> None:
-    for _ in range(3):
-        source = f"{HONEST}\nTOKEN = '{TOKEN}'\n"
-        assert judge.verify(spec_of(), source, 1).status is Status.PASS
-    ruling = judge.verify(spec_of(), SEARCH, 1)
-    assert ruling.status is Status.PASS, ruling.message
-
-
-def test_the_search_finds_what_is_there(judge: Judge) -> None:
-    planted = SEARCH + f"\nKEPT = [b'{TOKEN}' * 50]\n"
-    assert judge.verify(spec_of(), planted, 1).cases[0].exception == "KeyError"
 
 
 def test_a_killed_zygote_is_replaced_and_the_job_done(judge: Judge) -> None:

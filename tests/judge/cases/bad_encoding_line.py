@@ -1,0 +1,4 @@
+# expect: ERROR
+# item: 95 -*- coding: klingon -*-
+def f(x):
+    return 2 * x

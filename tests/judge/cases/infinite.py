@@ -1,0 +1,4 @@
+# expect: WRONG
+# item: 71
+def f(x):
+    return np.full_like(x, np.inf)

@@ -1,0 +1,4 @@
+# expect: WRONG
+# item: 71
+def f(x):
+    return np.where(x == x.max(), np.nan, 2 * x)

@@ -1,0 +1,4 @@
+# expect: WRONG
+# item: 72
+def f(x):
+    return (2 * x).view([("v", float)])
