@@ -1,0 +1,10 @@
+# expect: WRONG
+# en: The loss is summed over the samples; it must be their mean.
+# zh: 损失对样本求了和；应当取平均。
+
+def smooth_ce(logits, y, eps):
+    shifted = logits - logits.max(axis=1, keepdims=True)
+    log_p = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
+    true_class = log_p[np.arange(len(y)), y]
+    all_classes = log_p.mean(axis=1)
+    return -np.sum((1 - eps) * true_class + eps * all_classes)
