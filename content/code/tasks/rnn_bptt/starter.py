@@ -1,0 +1,3 @@
+def rnn_backward(dh, x, h0, w_ih, w_hh, b):
+    ...
+    return dx, dh0, dw_ih, dw_hh, db

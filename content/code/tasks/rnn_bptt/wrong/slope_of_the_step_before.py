@@ -1,0 +1,21 @@
+# expect: WRONG
+# en: The slope of tanh at step t is 1 - h_t^2, with the state after the step, not the one before.
+# zh: 第 t 步 tanh 的导数为 1 - h_t²，用的是这一步之后的状态，而不是之前的。
+
+def rnn_backward(dh, x, h0, w_ih, w_hh, b):
+    states = [h0]
+    for x_t in x:
+        states.append(np.tanh(x_t @ w_ih.T + states[-1] @ w_hh.T + b))
+
+    dx, dw_ih = np.zeros_like(x), np.zeros_like(w_ih)
+    dw_hh, db = np.zeros_like(w_hh), np.zeros_like(b)
+    from_later = np.zeros_like(h0)
+    for t in reversed(range(len(x))):
+        before, after = states[t], states[t + 1]
+        delta = (dh[t] + from_later) * (1 - before**2)
+        dx[t] = delta @ w_ih
+        dw_ih += delta.T @ x[t]
+        dw_hh += delta.T @ before
+        db += delta.sum(axis=0)
+        from_later = delta @ w_hh
+    return dx, from_later, dw_ih, dw_hh, db

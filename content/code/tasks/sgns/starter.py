@@ -1,0 +1,3 @@
+def sgns_loss(v, u_pos, U_neg):
+    ...
+    return loss, dv, du_pos, dU_neg
