@@ -1,0 +1,6 @@
+class EarlyStopping:
+    def __init__(self, patience, min_delta=0.0):
+        ...
+
+    def step(self, val_loss):
+        ...

@@ -1,0 +1,22 @@
+# expect: WRONG
+# en: With <= an equal loss counts as an improvement, and a plateau never stops the training.
+# zh: 用 <= 时相等也算改进，损失停滞时永远不会停止。
+
+class EarlyStopping:
+    def __init__(self, patience, min_delta=0.0):
+        self.patience = patience
+        self.min_delta = min_delta
+        self.best = math.inf
+        self.best_epoch = -1
+        self.epoch = -1
+        self.bad_epochs = 0
+
+    def step(self, val_loss):
+        self.epoch += 1
+        if val_loss <= self.best - self.min_delta:
+            self.best = val_loss
+            self.best_epoch = self.epoch
+            self.bad_epochs = 0
+        else:
+            self.bad_epochs += 1
+        return self.bad_epochs >= self.patience
