@@ -32,6 +32,7 @@ def hidden_cases(rng):
         return drawn
 
     ceil = {"ceil_mode": True}
+    ones = [{"n": 1, "k": 1}, {"n": 7, "k": 1, "d": 3}]
     fits = [{"n": n, "k": 3, "s": 2, **ceil} for n in (5, 7, 9)]
     gaps = [{"n": n, "k": 2, "s": 3, **ceil} for n in (5, 6, 7, 8)]
     behind = [{"n": n, "k": 3, "s": 3, "p": 1, **ceil} for n in (4, 5, 6, 8)]
@@ -41,7 +42,7 @@ def hidden_cases(rng):
     still = [{"n": int(rng.integers(4, 9)), "k": 3, "s": 0}]
     backwards = [{"n": int(rng.integers(4, 9)), "k": 3, "s": -1}]
     return [
-        case("one", "kernels of size 1", "大小为 1 的核", [{"n": 1, "k": 1}, {"n": 7, "k": 1, "d": 3}]),
+        case("one", "kernels of size 1", "大小为 1 的核", ones),
         case("same", "the size is kept", "尺寸不变", same),
         case("stride", "strides", "步长", [*some(s=4), {"n": 6, "k": 3, "s": 2}]),
         case("padding", "paddings", "填充", [*some(s=3, p=2), {"n": 5, "k": 4, "s": 2, "p": 2}]),

@@ -13,16 +13,18 @@ def public_cases():
     def counting(*shape):
         return np.arange(1.0, 1.0 + math.prod(shape)).reshape(shape)
 
+    pair, image = counting(1, 2, 2, 3), counting(1, 1, 3, 5)
     return [
         case("counting", "one channel", "单通道", counting(1, 1, 3, 4), (2, 2)),
-        case("channels", "two channels, a 1x2 kernel", "两个通道，1x2 的核", counting(1, 2, 2, 3), (1, 2)),
-        case("stride-pad", "stride 2, padding 1", "步长 2，填充 1", counting(1, 1, 3, 5), (2, 3), stride=2, pad=1),
+        case("channels", "two channels, 1x2 kernel", "两个通道，1x2 的核", pair, (1, 2)),
+        case("stride-pad", "stride 2, padding 1", "步长 2，填充 1", image, (2, 3), stride=2, pad=1),
     ]
 
 
 def hidden_cases(rng):
     n, c, h = (int(size) for size in rng.integers([2, 2, 4], [4, 5, 7]))
     x = rng.normal(size=(n, c, h, h + 3))
+    last = rng.normal(size=(n, h, 5, c))
     whole = rng.integers(-9, 10, size=(n, c, h, h + 3))
     return [
         case("one-pixel", "a single pixel", "单个像素", rng.normal(size=(2, 1, 1, 1)), (1, 1)),
@@ -36,7 +38,7 @@ def hidden_cases(rng):
         case("stride-2", "stride 2", "步长 2", x, (2, 2), stride=2),
         case("stride-3", "stride above the kernel", "步长大于核", x, (2, 2), stride=3),
         case("everything", "stride 2, padding 2", "步长 2，填充 2", x, (3, 2), stride=2, pad=2),
-        case("channels-last", "a transposed view", "转置得到的视图", rng.normal(size=(n, h, 5, c)), (3, 2), "transposed"),
+        case("channels-last", "a transposed view", "转置得到的视图", last, (3, 2), "transposed"),
         case("float32", "float32", "float32", x.astype(np.float32), (2, 2), pad=1),
         case("integers", "integers", "整数", whole, (3, 2)),
         case("strided", "every second column", "隔列视图", x, (3, 2), "strided"),

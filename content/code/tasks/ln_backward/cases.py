@@ -27,6 +27,7 @@ def hidden_cases(rng):
     n, length, size = (int(one) for one in rng.integers([3, 2, 4], [7, 6, 9]))
     x = rng.normal(size=(n, size))
     sequences = rng.normal(size=(n, length, size))
+    heads = rng.normal(size=(2, 3, length, size))
     return [
         case(rng, "one-feature", "a single feature", "只有一个特征", rng.normal(size=(4, 1))),
         case(rng, "two-features", "two features", "两个特征", rng.normal(size=(4, 2))),
@@ -39,7 +40,7 @@ def hidden_cases(rng):
         case(rng, "constant-dy", "dy the same everywhere", "dy 处处相等", x, np.ones((n, size))),
         case(rng, "constant-x", "constant positions", "各位置为常数", np.full((n, size), 2.0)),
         case(rng, "3-d", "(B, T, D)", "(B, T, D)", sequences),
-        case(rng, "4-d", "(B, H, T, D)", "(B, H, T, D)", rng.normal(size=(2, 3, length, size))),
+        case(rng, "4-d", "(B, H, T, D)", "(B, H, T, D)", heads),
         case(rng, "strided", "every second column", "隔列视图", sequences, None, "strided"),
         case(rng, "fortran", "column-major memory", "按列存储的数组", sequences, None, "fortran"),
         case(rng, "read-only", "read-only arguments", "只读参数", sequences, None, "read-only"),

@@ -12,4 +12,5 @@ def groupnorm(x, groups, gamma, beta, eps=1e-5):
     var = blocks.var(axis=axes, keepdims=True)
     x_hat = ((blocks - mean) / np.sqrt(var + eps)).reshape(x.shape)
     per_channel = (1, channels) + (1,) * (x.ndim - 2)
-    return x_hat * np.repeat(gamma[:groups], channels // groups).reshape(per_channel) + beta.reshape(per_channel)
+    repeated = np.repeat(gamma[:groups], channels // groups)
+    return x_hat * repeated.reshape(per_channel) + beta.reshape(per_channel)
