@@ -1,0 +1,20 @@
+# expect: WRONG
+# en: Where windows overlap, a pixel keeps the last share only. The shares must be added: +=.
+# zh: 窗口重叠处，像素只留下了最后一份。各份应相加：+=。
+
+def conv2d_backward(dy, x, w, stride=1, pad=0):
+    height, width = x.shape[2:]
+    kh, kw = w.shape[2:]
+    out_h, out_w = dy.shape[2:]
+    padded = np.pad(x, ((0, 0), (0, 0), (pad, pad), (pad, pad)))
+    dpadded = np.zeros(padded.shape)
+    dw = np.zeros(w.shape)
+    for u in range(kh):
+        for v in range(kw):
+            rows = slice(u, u + stride * (out_h - 1) + 1, stride)
+            columns = slice(v, v + stride * (out_w - 1) + 1, stride)
+            seen = padded[:, :, rows, columns]
+            dw[:, :, u, v] = np.einsum("nohw,nchw->oc", dy, seen)
+            dpadded[:, :, rows, columns] = np.einsum("nohw,oc->nchw", dy, w[:, :, u, v])
+    dx = dpadded[:, :, pad : pad + height, pad : pad + width]
+    return dx, dw, dy.sum(axis=(0, 2, 3))
