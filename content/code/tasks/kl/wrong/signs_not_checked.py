@@ -1,0 +1,12 @@
+# expect: WRONG
+# en: A row can sum to 1 and still have a negative entry. That too must raise ValueError.
+# zh: 某一行之和为 1，仍可能含有负元素。这也应抛出 ValueError。
+
+def kl_divergence(p, q):
+    for rows in (p, q):
+        if np.any(np.abs(rows.sum(axis=-1) - 1) > 1e-6):
+            raise ValueError("every row must be a probability distribution")
+    with np.errstate(divide="ignore", invalid="ignore"):
+        # A difference of logarithms: the ratio itself may overflow.
+        terms = p * (np.log(p) - np.log(q))
+    return np.where(p > 0, terms, 0.0).sum(axis=-1)

@@ -1,0 +1,3 @@
+def numerical_gradient(f, x, h=1e-5):
+    """Return the gradient of f at x, an array of the shape of x."""
+    ...

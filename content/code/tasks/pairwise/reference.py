@@ -1,0 +1,5 @@
+def pairwise_sq_dists(a, b):
+    a, b = a.astype(np.float64), b.astype(np.float64)
+    # Subtract first: |a|^2 - 2ab + |b|^2 loses all digits where the distance is small.
+    differences = a[:, None, :] - b[None, :, :]
+    return (differences**2).sum(axis=-1)
