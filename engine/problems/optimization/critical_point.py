@@ -13,25 +13,27 @@ from random import Random
 from engine.answers.form import word
 from engine.language import Text, both
 from engine.problem import Slip, require
-from engine.problems._tex import signed
+from engine.problems._tex import factor
 
-VERSION = 1
+VERSION = 2
 TITLE = both("Second-derivative test", "二阶判别法")
 SKILL = "critical-points"
 DIFFICULTY = 2
 QUESTION = "9"
+_SMALL = ("极小", "极小点", "局部极小", "局部极小值", "局部最小", "局部最小值", "min", "local min")
+_LARGE = tuple(name.replace("小", "大").replace("min", "max") for name in _SMALL)
 FORM = word(
     {
-        "minimum": ("local minimum", "极小值", "局部极小值", "极小", "极小点", "局部极小", "min"),
-        "maximum": ("local maximum", "极大值", "局部极大值", "极大", "极大点", "局部极大", "max"),
-        "saddle": ("saddle point", "鞍点", "saddlepoint"),
-        "inconclusive": ("inconclusive", "无法判定", "不确定", "不能判定", "无法判断", "undecided"),
+        "minimum": ("local minimum", "极小值", *_SMALL),
+        "maximum": ("local maximum", "极大值", *_LARGE),
+        "saddle": ("saddle point", "鞍点", "a saddle point"),
+        "inconclusive": ("inconclusive", "无法判定", "不能判定", "无法判断", "无法确定", "不确定"),
     }
 )
 LEVELS = {
-    "easy": both("small numbers", "较小的数"),
-    "interview": both("misleading diagonals in most draws", "多数题的对角元会误导"),
-    "hard": both("larger numbers", "较大的数"),
+    "easy": both("small numbers, no misleading diagonal", "较小的数，对角元不误导"),
+    "interview": both("a misleading diagonal in a fifth or more", "至少五分之一的题对角元会误导"),
+    "hard": both("larger numbers, misleading in a third", "更大的数，至少三分之一的题会误导"),
 }
 PINNED = {1: "maximum", 2: "minimum", 3: "maximum"}
 
@@ -54,23 +56,29 @@ class Params:
 
 
 def draw(rng: Random, level: str) -> Params:
-    """All four verdicts; saddles often with a diagonal of one sign, ties often semidefinite."""
+    """All four verdicts; above easy saddles often with a diagonal of one sign."""
     most = {"easy": 5, "interview": 7, "hard": 15}[level]
-    kind = rng.choice(("minimum", "maximum", "saddle", "misleading", "inconclusive"))
+    misleading = ("misleading",) * {"easy": 0, "interview": 1, "hard": 2}[level]
+    kind = rng.choice(("minimum", "maximum", "saddle", *misleading, "inconclusive"))
     if kind == "inconclusive":
         root, other, sign = rng.randint(1, 3), rng.randint(1, 3), rng.choice((-1, 1))
         scale = sign * rng.randint(1, 2 if level != "hard" else 4)
         return Params(scale * root**2, scale * root * other, scale * other**2)
     while True:
         q = Params(rng.randint(-most, most), rng.randint(-most, most), rng.randint(-most, most))
-        same = q.a * q.c > 0
-        if q.b and q.det and (solve(q) == kind or (kind == "misleading" and same and q.det < 0)):
+        misleads = q.a * q.c > 0 > q.det
+        if level == "easy" and misleads:
+            continue
+        if q.b and q.det and (solve(q) == kind or (kind == "misleading" and misleads)):
             return q
 
 
 def statement(q: Params) -> Text:
     """What is asked."""
-    f = f"f(x, y) = \\tfrac12({q.a}\\,x^2 {signed(2 * q.b)}\\,xy {signed(q.c)}\\,y^2)"
+    terms = ((q.a, "x^2"), (2 * q.b, "xy"), (q.c, "y^2"))
+    signed = [f"{'-' if v < 0 else '+'} {abs(v)}\\,{name}" for v, name in terms if v]
+    form = " ".join(signed).replace(" 1\\,", " ")
+    f = f"f(x, y) = \\tfrac12({form.removeprefix('+ ')})"
     return both(
         f"Let ${f}$ plus terms of order three and higher; the origin is a critical point. What "
         "does the second-derivative test say: local minimum, local maximum, saddle point or "
@@ -92,6 +100,7 @@ def solve(q: Params) -> str:
 def steps(q: Params) -> list[Text]:
     """The worked solution."""
     answer = solve(q)
+    product = f"{factor(q.a)} \\cdot {factor(q.c)} - {factor(q.b)}^2 = {q.det}"
     why = {
         "saddle": ("the eigenvalues have opposite signs", "特征值异号"),
         "inconclusive": ("an eigenvalue is zero", "有一个特征值为零"),
@@ -102,9 +111,9 @@ def steps(q: Params) -> list[Text]:
     return [
         both(
             f"The Hessian has $f_{{xx}} = {q.a}$, $f_{{xy}} = {q.b}$, $f_{{yy}} = {q.c}$; its "
-            f"determinant is $({q.a})({q.c}) - ({q.b})^2 = {q.det}$ and its trace ${q.a + q.c}$.",
-            f"Hessian 为 $f_{{xx}} = {q.a}$，$f_{{xy}} = {q.b}$，$f_{{yy}} = {q.c}$；行列式 "
-            f"$({q.a})({q.c}) - ({q.b})^2 = {q.det}$，迹 ${q.a + q.c}$。",
+            f"determinant is ${product}$ and its trace ${q.a + q.c}$.",
+            f"Hessian 为 $f_{{xx}} = {q.a}$，$f_{{xy}} = {q.b}$，$f_{{yy}} = {q.c}$；"
+            f"行列式为 ${product}$，迹为 ${q.a + q.c}$。",
         ),
         both(f"So {why[0]}: {names[0]}.", f"因此{why[1]}：{names[1]}。"),
     ]
@@ -140,9 +149,9 @@ def slips(q: Params) -> dict[str, Slip]:
         "diagonal_only": Slip(
             diagonal if q.det else None,
             both(
-                "Only the curvature along the axes was looked at. The mixed derivative can turn "
-                "the function down along a diagonal.",
-                "只看了沿坐标轴的曲率。混合导数可以使函数沿斜方向下降。",
+                "Only the curvature along the axes was looked at. A large mixed derivative makes "
+                "the curvature change its sign in a slanted direction.",
+                "只看了沿坐标轴的曲率。混合导数较大时，斜方向上的曲率会变号。",
             ),
         ),
         "determinant_positive_is_minimum": Slip(

@@ -24,11 +24,11 @@ SKILL = "step-size"
 DIFFICULTY = 3
 QUESTION = "8"
 FORM = several(
-    real("limit", zh="步长上限"), real("best", zh="最优步长"), real("factor", zh="缩小倍数")
+    real("limit", zh="步长上限"), real("best", zh="最优步长"), real("factor", zh="收缩因子")
 )
 LEVELS = {
     "easy": both("whole eigenvalues", "特征值为整数"),
-    "interview": both("condition numbers from 2 to 60", "条件数 2 至 60"),
+    "interview": both("condition numbers from 2 to 30", "条件数 2 至 30"),
     "hard": both("small step sizes", "学习率很小"),
 }
 PINNED = {
@@ -64,11 +64,11 @@ def statement(q: Params) -> Text:
     return both(
         f"A quadratic's Hessian has eigenvalues from ${low}$ to ${high}$, both attained. For "
         "gradient descent with a fixed step size $\\eta$ give: the limit below which it converges, "
-        "the best $\\eta$, and the factor by which the worst error component shrinks per step with "
-        f"that best $\\eta$. {THREE['en']}",
+        "the best $\\eta$, and the factor (below 1) by which each step with that best $\\eta$ "
+        f"multiplies the worst error component. {THREE['en']}",
         f"二次函数的 Hessian 特征值从 ${low}$ 到 ${high}$，两端均可取到。"
         "对固定步长 $\\eta$ 的梯度下降，给出：收敛的步长上限、最优的 $\\eta$、"
-        "以及取最优 $\\eta$ 时最差的误差分量每步缩小到的倍数。"
+        "以及取最优 $\\eta$ 时最差的误差分量每步所乘的因子（小于 1）。"
         f"{THREE['zh']}",
     )
 
@@ -98,7 +98,7 @@ def steps(q: Params) -> list[Text]:
         both(
             f"Factor: $({high} - {low})/({high} + {low}) = {tex(rate)}$, which is "
             "$(\\kappa - 1)/(\\kappa + 1)$.",
-            f"倍数：$({high} - {low})/({high} + {low}) = {tex(rate)}$，"
+            f"收缩因子：$({high} - {low})/({high} + {low}) = {tex(rate)}$，"
             "即 $(\\kappa - 1)/(\\kappa + 1)$。",
         ),
     ]

@@ -25,7 +25,7 @@ TITLE = both("Warm-up and cosine decay", "预热与余弦退火")
 SKILL = "learning-rate-schedules"
 DIFFICULTY = 2
 QUESTION = "35"
-FORM = one(real())
+FORM = one(real(absolute=0.0))
 LEVELS = {
     "easy": both("down to 0", "降至 0"),
     "interview": both("down to 0 or to a small rate", "降至 0 或一个小学习率"),

@@ -105,7 +105,8 @@ def steps(q: Params) -> list[Text]:
     determinant, (g1, g2) = a * c - off * off, _gradient(q)
     slope = f"g = A x_0 - b = ({tex(g1)},\\ {tex(g2)})"
     adjugate = matrix(((c, -off), (-off, a)))
-    inverse = f"A^{{-1}} = \\frac{{1}}{{{tex(determinant)}}} {adjugate}"
+    sign = "-" if determinant < 0 else ""
+    inverse = f"A^{{-1}} = {sign}\\frac{{1}}{{{tex(abs(determinant))}}} {adjugate}"
     kind = ("a saddle", "鞍点")
     if determinant > 0:
         kind = ("the minimum", "极小点") if a > 0 else ("the maximum", "极大点")
