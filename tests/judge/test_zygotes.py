@@ -6,9 +6,11 @@ import os
 import signal
 import threading
 import time
+from typing import Any
 
 import pytest
 
+from engine.judge import runner
 from engine.judge.court import Judge
 from engine.judge.ruling import Status
 from engine.judge.walls.zygotes import Zygote
@@ -45,14 +47,57 @@ def test_a_zygote_that_dies_under_a_job_is_replaced_and_the_job_done(judge: Judg
     assert zygote_of(judge).pid != pid
 
 
-def test_a_zygote_is_renewed_after_its_runs_without_a_pause() -> None:
+def test_a_zygote_is_renewed_after_its_runs_and_only_when_the_next_is_warm(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    events: list[str] = []
+    ready, close = Zygote.wait_ready, Zygote.close
+
+    def wait_ready(zygote: Zygote) -> None:
+        ready(zygote)
+        events.append(f"{zygote.pid} is warm")
+
+    def close_it(zygote: Zygote) -> None:
+        events.append(f"{zygote.pid} goes")
+        close(zygote)
+
+    monkeypatch.setattr(Zygote, "wait_ready", wait_ready)
+    monkeypatch.setattr(Zygote, "close", close_it)
     with Judge(min_tier="A", max_runs=8) as judge:
         old = zygote_of(judge)
         deadline = time.monotonic() + 20
         while zygote_of(judge) is old and time.monotonic() < deadline:
             assert judge.verify(spec_of(), HONEST, 3).status is Status.PASS
-        assert zygote_of(judge) is not old
+        new = zygote_of(judge)
         assert not old.alive
+        assert events.index(f"{new.pid} is warm") < events.index(f"{old.pid} goes")
+
+
+def test_a_zygote_is_renewed_after_any_anomaly_and_the_job_done(
+    judge: Judge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old, honest, failures = zygote_of(judge), runner.run, ["the first"]
+
+    def run(*arguments: Any) -> Any:
+        end = honest(*arguments)
+        if failures:
+            failures.pop()
+            end.reply.clear()  # as from a child whose walls could not be built
+        return end
+
+    monkeypatch.setattr(runner, "run", run)
+    assert judge.verify(spec_of(), HONEST, 5).status is Status.PASS
+    assert not failures
+    assert zygote_of(judge) is not old
+    assert not old.alive
+
+
+def test_a_submission_cannot_wear_zygotes_out_by_its_exit_status(judge: Judge) -> None:
+    old = zygote_of(judge)
+    for status in (1, 96, 97, 255):
+        source = f"import os\nos._exit({status})\n"
+        assert judge.verify(spec_of(), source, 1).status in (Status.NO_RESULT, Status.MEMORY)
+    assert zygote_of(judge) is old
 
 
 def test_several_threads_may_judge_at_once(judge: Judge) -> None:
