@@ -99,13 +99,12 @@ def steps(q: Params) -> list[Text]:
         told.append(both(f"Step {number}: ${line}$.", f"第 {number} 步：${line}$。"))
         w, s = after, total
     rate = f"\\eta / \\sqrt{{s}} = {tex(q.lr / (sqrt(s) + EPSILON))}"
-    told.append(
-        both(
-            f"$s$ never falls, so the effective rate, by now ${rate}$, only shrinks.",
-            f"$s$ 只增不减，所以有效学习率只会下降，此时 ${rate}$。",
-        )
+    last = told.pop()
+    after = both(
+        f"$s$ never falls, so the effective rate, by now ${rate}$, only shrinks.",
+        f"$s$ 只增不减，所以有效学习率只会下降，此时 ${rate}$。",
     )
-    return told
+    return [*told, both(f"{last['en']} {after['en']}", f"{last['zh']}{after['zh']}")]
 
 
 def oracle(q: Params) -> float:

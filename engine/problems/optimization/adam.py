@@ -16,7 +16,7 @@ from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import THREE, factor, given, row, tex
 
-VERSION = 1
+VERSION = 2
 TITLE = both("Steps of Adam", "Adam 的更新")
 SKILL = "adam"
 DIFFICULTY = 3
@@ -46,14 +46,18 @@ class Params:
 
 
 def draw(rng: Random, level: str) -> Params:
-    """Gradients of different size, the same sign in most draws."""
+    """Gradients of different size, mostly of one sign, and an end that is not 0."""
     count = {"easy": 1, "interview": 2, "hard": 3}[level]
-    sign = rng.choice((-1, 1))
-    gradients = tuple(
-        sign * rng.choice((1, 1, 1, -1)) * rng.choice((2, 3, 5, 8, 15, 20, 30)) / 10
-        for _ in range(count)
-    )
-    return Params(rng.choice((-1, 1)) * rng.randint(5, 20) / 10, gradients, rng.choice((0.1, 0.2)))
+    while True:
+        sign = rng.choice((-1, 1))
+        gradients = tuple(
+            sign * rng.choice((1, 1, 1, -1)) * rng.choice((2, 3, 5, 8, 15, 20, 30)) / 10
+            for _ in range(count)
+        )
+        w = rng.choice((-1, 1)) * rng.randint(5, 20) / 10
+        q = Params(w, gradients, rng.choice((0.1, 0.2)))
+        if abs(solve(q)) >= 0.05:
+            return q
 
 
 def statement(q: Params) -> Text:
@@ -61,13 +65,14 @@ def statement(q: Params) -> Text:
     count = len(q.gradients)
     values = f"w = {given(q.w)}$, $\\eta = {given(q.lr)}"
     constants = "$\\beta_1 = 0.9$, $\\beta_2 = 0.999$, $\\epsilon = 10^{-8}$"
-    en = "gradient is" if count == 1 else "gradients are"
+    several = count > 1
+    told = row(q.gradients) if several else given(q.gradients[0])
     return both(
         f"Adam with bias correction, {constants}, moments $0$ at the start. Start at ${values}$; "
-        f"the {en} ${row(q.gradients)}$. What is $w$ after ${count}$ "
-        f"step{'s' if count > 1 else ''}? {THREE['en']}",
-        f"带偏差修正的 Adam，{constants}，矩的初值为 $0$。初值 ${values}$；梯度依次为 "
-        f"${row(q.gradients)}$。${count}$ 步之后 $w$ 是多少？{THREE['zh']}",
+        f"the gradient{'s are' if several else ' is'} ${told}$. What is $w$ after ${count}$ "
+        f"step{'s' if several else ''}? {THREE['en']}",
+        f"带偏差修正的 Adam，{constants}，矩的初值为 $0$。初值 ${values}$；"
+        f"梯度{'依次' if several else ''}为 ${told}$。${count}$ 步之后 $w$ 是多少？{THREE['zh']}",
     )
 
 
@@ -78,7 +83,16 @@ def solve(q: Params) -> float:
 
 def steps(q: Params) -> list[Text]:
     """The worked solution."""
-    told: list[Text] = []
+    moments = "m \\leftarrow 0.9 m + 0.1 g$, $v \\leftarrow 0.999 v + 0.001 g^2"
+    hats = "\\hat m = m / (1 - 0.9^t)$, $\\hat v = v / (1 - 0.999^t)"
+    told = [
+        both(
+            f"In step $t$: ${moments}$; ${hats}$; $w \\leftarrow w - \\eta\\, \\hat m / "
+            "(\\sqrt{\\hat v} + \\epsilon)$.",
+            f"第 $t$ 步：${moments}$；${hats}$；$w \\leftarrow w - \\eta\\, \\hat m / "
+            "(\\sqrt{\\hat v} + \\epsilon)$。",
+        )
+    ]
     w, m, v = q.w, 0.0, 0.0
     for t, g in enumerate(q.gradients, 1):
         m = BETA1 * m + (1 - BETA1) * g
@@ -92,14 +106,13 @@ def steps(q: Params) -> list[Text]:
         )
         told.append(both(f"Step {t}: ${line}$.", f"第 {t} 步：${line}$。"))
         w = after
-    told.append(
-        both(
-            "Check: the first step has the size of the learning rate, whatever the size of the "
-            "gradient, as long as that is far above $\\epsilon$.",
-            "检验：只要梯度远大于 $\\epsilon$，无论其大小，第一步的长度都等于学习率。",
-        )
+    last = told.pop()
+    check = both(
+        "Check: the first step has the size of the learning rate, whatever the size of the "
+        "gradient, as long as that is far above $\\epsilon$.",
+        "检验：只要梯度远大于 $\\epsilon$，无论其大小，第一步的长度都等于学习率。",
     )
-    return told
+    return [*told, both(f"{last['en']} {check['en']}", f"{last['zh']}{check['zh']}")]
 
 
 def oracle(q: Params) -> float:
@@ -121,8 +134,9 @@ def slips(q: Params) -> dict[str, Slip]:
             _run(q, corrected=False),
             both(
                 "The bias correction is missing. $m$ and $v$ start at $0$ and are too small at "
-                "first, $v$ far more so: the first step is $3.16$ times too large.",
-                "漏了偏差修正。$m$ 与 $v$ 从 $0$ 开始，初期偏小，$v$ 尤甚：首步会大 $3.16$ 倍。",
+                "first, $v$ far more so: the first step is $3.16$ times as long as it should be.",
+                "漏了偏差修正。$m$ 与 $v$ 从 $0$ 开始，初期偏小，$v$ 尤甚："
+                "第一步会变为应有长度的 $3.16$ 倍。",
             ),
         ),
         "root_forgotten": Slip(

@@ -1,4 +1,4 @@
-"""Parameter after three steps of SGD with momentum, for given gradients.
+"""Parameter after steps of SGD with momentum, for given gradients.
 
 PyTorch's convention: v <- mu v + g, w <- w - lr v, starting from v = 0.
 
@@ -17,8 +17,8 @@ from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import THREE, factor, given, row, tex
 
-VERSION = 1
-TITLE = both("Three steps with momentum", "动量 SGD 三步")
+VERSION = 2
+TITLE = both("Steps of SGD with momentum", "动量 SGD 的更新")
 SKILL = "momentum"
 DIFFICULTY = 2
 QUESTION = "35"
@@ -48,14 +48,17 @@ class Params:
 
 
 def draw(rng: Random, level: str) -> Params:
-    """Gradients of mostly one sign, so that momentum builds up."""
+    """Gradients of mostly one sign, so that momentum builds up, and an end that is not 0."""
     count = {"easy": 2, "interview": 3, "hard": 4}[level]
-    sign = rng.choice((-1, 1))
-    gradients = tuple(
-        sign * rng.choice((1, 1, 1, -1)) * rng.randint(5, 20) / 10 for _ in range(count)
-    )
-    mu = 0.9 if level == "hard" else rng.choice((0.5, 0.8, 0.9))
-    return Params(rng.randint(-20, 20) / 10, gradients, rng.choice((0.1, 0.2, 0.5)), mu)
+    while True:
+        sign = rng.choice((-1, 1))
+        gradients = tuple(
+            sign * rng.choice((1, 1, 1, -1)) * rng.randint(5, 20) / 10 for _ in range(count)
+        )
+        mu = 0.9 if level == "hard" else rng.choice((0.5, 0.8, 0.9))
+        q = Params(rng.randint(-20, 20) / 10, gradients, rng.choice((0.1, 0.2, 0.5)), mu)
+        if abs(solve(q)) >= 0.05:
+            return q
 
 
 def statement(q: Params) -> Text:
@@ -123,8 +126,8 @@ def slips(q: Params) -> dict[str, Slip]:
         "no_momentum": Slip(
             q.w - q.lr * sum(q.gradients),
             both(
-                "That is plain SGD; the earlier gradients keep pushing.",
-                "这是普通 SGD；之前的梯度会继续起作用。",
+                "That is plain SGD; with momentum the earlier gradients keep pushing.",
+                "这是普通 SGD；有动量时，之前的梯度会继续起作用。",
             ),
         ),
         "nesterov": Slip(

@@ -143,8 +143,8 @@ def slips(q: Params) -> dict[str, Slip]:
         "no_momentum": Slip(
             q.w - q.lr * sum(q.gradients),
             both(
-                "That is plain SGD; the earlier gradients keep pushing.",
-                "这是普通 SGD；之前的梯度会继续起作用。",
+                "That is plain SGD; with momentum the earlier gradients keep pushing.",
+                "这是普通 SGD；有动量时，之前的梯度会继续起作用。",
             ),
         ),
         "ascent": Slip(

@@ -103,14 +103,13 @@ def steps(q: Params) -> list[Text]:
         told.append(both(f"Step {number}: ${line}$.", f"第 {number} 步：${line}$。"))
         w, s = after, mean
     length = f"\\eta / \\sqrt{{1 - \\rho}} = {tex(q.lr / sqrt(1 - q.rho))}"
-    told.append(
-        both(
-            f"Check: $s$ starts at $0$ and is not corrected, so the first step has the length "
-            f"${length}$, whatever the gradient.",
-            f"检验：$s$ 从 $0$ 开始且不修正，所以无论梯度多大，第一步的长度都是 ${length}$。",
-        )
+    last = told.pop()
+    check = both(
+        f"Check: $s$ starts at $0$ and is not corrected, so the first step has the length "
+        f"${length}$, whatever the gradient.",
+        f"检验：$s$ 从 $0$ 开始且不修正，所以无论梯度多大，第一步的长度都是 ${length}$。",
     )
-    return told
+    return [*told, both(f"{last['en']} {check['en']}", f"{last['zh']}{check['zh']}")]
 
 
 def oracle(q: Params) -> float:

@@ -15,7 +15,7 @@ from random import Random
 from engine.answers.form import real, several, whole
 from engine.language import Text, both
 from engine.problem import Slip, require
-from engine.problems._tex import THREE, given, tex
+from engine.problems._tex import given, tex
 
 VERSION = 1
 TITLE = both("Noise of a mini-batch gradient", "小批量梯度的噪声")
@@ -24,7 +24,7 @@ DIFFICULTY = 1
 QUESTION = "33"
 FORM = several(real("error", zh="标准误"), whole("batch", zh="批量"))
 LEVELS = {
-    "easy": both("batch sizes with a whole root", "批量可开整数方"),
+    "easy": both("batch sizes with a whole root", "批量为完全平方数"),
     "interview": both("any power of two", "任意 2 的幂"),
     "hard": both("any size, factors such as 2.5", "任意批量，倍数如 2.5"),
 }
@@ -64,11 +64,13 @@ def statement(q: Params) -> Text:
     return both(
         f"The gradient of a single sample with respect to one weight has the standard deviation "
         f"${sigma}$ over the data. A mini-batch gradient is the mean over ${q.batch}$ "
-        "independently drawn samples. Give its standard error, and the smallest batch size whose "
-        f"standard error is at most that one divided by ${ratio}$. {THREE['en']}",
+        "independently drawn samples. Give its standard error (three significant figures are "
+        "enough), and the smallest batch size whose standard error is at most that one divided by "
+        f"${ratio}$.",
         f"单个样本对某个权重的梯度在数据上的标准差为 ${sigma}$。"
         f"小批量梯度是独立抽取的 ${q.batch}$ 个样本的平均。"
-        f"给出它的标准误，以及使标准误不超过该值除以 ${ratio}$ 的最小批量。{THREE['zh']}",
+        "给出它的标准误（保留三位有效数字即可），"
+        f"以及使标准误不超过该值除以 ${ratio}$ 的最小批量。",
     )
 
 
