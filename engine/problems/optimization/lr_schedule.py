@@ -20,7 +20,7 @@ from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import THREE, given, tex
 
-VERSION = 1
+VERSION = 2
 TITLE = both("Warm-up and cosine decay", "预热与余弦退火")
 SKILL = "learning-rate-schedules"
 DIFFICULTY = 2

@@ -104,8 +104,7 @@ def steps(q: Params) -> list[Text]:
     n1, n2, d1, d2 = (tex(v) for v in solve(q))
     determinant, (g1, g2) = a * c - off * off, _gradient(q)
     slope = f"g = A x_0 - b = ({tex(g1)},\\ {tex(g2)})"
-    adjugate = matrix(((c, -off), (-off, a)))
-    sign = "-" if determinant < 0 else ""
+    sign, adjugate = "-" * (determinant < 0), matrix(((c, -off), (-off, a)))
     inverse = f"A^{{-1}} = {sign}\\frac{{1}}{{{tex(abs(determinant))}}} {adjugate}"
     kind = ("a saddle", "鞍点")
     if determinant > 0:
