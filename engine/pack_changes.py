@@ -8,16 +8,8 @@ from enum import StrEnum
 from typing import Any
 
 from engine.exercise import Exercise
+from engine.kind import decides
 from engine.pack import PackSource
-
-_ANSWER = {
-    "choice": {"right"},
-    "flashcard": {"answer", "points"},
-    "open": {"points"},
-    "numeric": {"family"},
-    "code": {"entry", "reference", "cases", "tolerance", "mutation", "limits", "needs"},
-}
-"""Keys of a spec that decide what is graded right; everything else is wording."""
 
 
 class ChangeClass(StrEnum):
@@ -70,7 +62,7 @@ def _changed(old: Exercise, new: Exercise, rule: str) -> Change:
 
 
 def _decides(kind: str, path: tuple[str, ...]) -> bool:
-    return path[0] == "spec" and bool(_ANSWER.get(kind, set()) & set(path[1:]))
+    return path[0] == "spec" and bool(decides(kind) & set(path[1:]))
 
 
 def _plain(exercise: Exercise) -> dict[str, Any]:

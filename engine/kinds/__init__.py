@@ -3,6 +3,13 @@
 A kind is a module with these members (``spec`` is an instance of its ``Spec``; ``drawn`` is JSON
 data and is stored with the showing, so that an answer can be graded again for ever):
 
+``TITLE``, ``ICON``, ``MINUTES``
+    its name, its icon in ``static/vendor/icons.svg``, how long one takes in the mean.
+``PICKED``, ``WHOLE`` (False where left out)
+    answered by picking from what is shown, so that there is no second try and a guess can be
+    right; passed only with the full score.
+``DECIDES``
+    keys of the spec that decide what is right; a change of anything else is one of wording.
 ``Spec``
     pydantic model of what a pack may say; ``extra="forbid"``.
 ``draw(spec, rng, level) -> drawn``

@@ -17,17 +17,17 @@ from engine.exercise import (
     UnreadableError,
     Verdict,
 )
+from engine.kinds._options import Option, check_reasons, many, told
 from engine.kinds._prose import check_ids
 from engine.language import both
-from engine.spec import Prose, Slug, Strict, Words, refuse
+from engine.spec import Prose, Strict, Words, refuse
 
-
-class Option(Words):
-    """One possible answer."""
-
-    id: Slug
-    right: bool = False
-    reason: Words | None = None
+TITLE = both("Choice", "单选题")
+ICON = "list-checks"
+MINUTES = 1.0
+PICKED = True
+WHOLE = True
+DECIDES = ("right",)
 
 
 class Spec(Strict):
@@ -50,19 +50,7 @@ class Spec(Strict):
                 both("Write 'right: true' at one option.", "请只在一个选项上写“right: true”。"),
                 ("options",),
             )
-        for position, one in enumerate(self.options):
-            if not one.right and one.reason is None:
-                raise refuse(
-                    both(
-                        f"The wrong option '{one.id}' has no reason.",
-                        f"错误选项“{one.id}”没有写明理由。",
-                    ),
-                    both(
-                        "Add 'reason: {en: ..., zh: ...}' that says why it is wrong.",
-                        "请添加“reason: {en: ..., zh: ...}”，说明为何错误。",
-                    ),
-                    ("options", position),
-                )
+        check_reasons(self.options)
         return self
 
     def option(self, key: str) -> Option:
@@ -90,8 +78,7 @@ def parse(spec: Spec, drawn: dict[str, Json], raw: Raw) -> Response:
     Raises:
         UnreadableError: no option, several, or one that was not shown.
     """
-    given = raw.get("choice", "")
-    chosen = [given] if isinstance(given, str) else list(given)
+    chosen = many(raw, "choice")
     if len(chosen) != 1 or chosen[0] not in drawn["order"]:
         raise UnreadableError(both("Choose one of the options.", "请选择一个选项。"))
     return Response(value=chosen[0])
@@ -112,12 +99,7 @@ def grade(spec: Spec, drawn: dict[str, Json], response: Response) -> Verdict:
 
 def solution(spec: Spec, drawn: dict[str, Json], language: str) -> dict[str, Json]:
     """Return every option in drawn order with its reason and whether it is right."""
-    options = []
-    for key in drawn["order"]:
-        one = spec.option(key)
-        reason = one.reason.inside(language) if one.reason else ""
-        text = one.inside(language)
-        options.append({"id": key, "text": text, "reason": reason, "right": one.right})
+    options = [told(spec.option(key), language) for key in drawn["order"]]
     return {"options": options, "sources": list(spec.sources)}
 
 

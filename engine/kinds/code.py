@@ -22,6 +22,12 @@ from engine.kinds._source_scan import cleaned, findings
 from engine.language import Text, both
 from engine.spec import Prose, Strict, Words
 
+TITLE = both("Code", "编程题")
+ICON = "code"
+MINUTES = 10.0
+WHOLE = True
+DECIDES = ("entry", "reference", "cases", "tolerance", "mutation", "limits", "needs")
+
 MAX_SOURCE = 64 * 1024
 """Bytes of UTF-8 in a submission."""
 

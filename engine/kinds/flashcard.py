@@ -11,6 +11,12 @@ from engine.language import both
 Spec = Question
 
 
+TITLE = both("Flashcard", "闪卡")
+ICON = "layers"
+MINUTES = 1.0
+DECIDES = ("answer", "points")
+
+
 def draw(spec: Spec, rng: Random, level: str) -> dict[str, Json]:
     """Draw nothing: a card is the same every time."""
     return {}

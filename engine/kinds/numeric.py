@@ -16,6 +16,11 @@ from engine.answers.remarks import hint, hint_each, remark
 from engine.exercise import Json, Outcome, Raw, Response, Samples, Sheet, Verdict
 from engine.language import both, pick
 
+TITLE = both("Computation", "计算题")
+ICON = "sigma"
+MINUTES = 2.0
+DECIDES = ("family",)
+
 Drawn = Mapping[str, Json]
 
 

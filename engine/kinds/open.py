@@ -20,6 +20,11 @@ from engine.language import both
 
 Spec = Question
 
+TITLE = both("Open question", "开放题")
+ICON = "message-square-text"
+MINUTES = 4.0
+DECIDES = ("points",)
+
 MAX_CHARACTERS = 20_000
 RIGHT_FROM = 0.99
 PARTIAL_FROM = 0.6

@@ -7,14 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from engine.kind import is_picked, is_whole
 from engine.scheduling.memory import AGAIN, EASY, GOOD, HARD, RATINGS
 
 PASS_MARK = 0.6
-
-PICKED_KINDS = frozenset({"choice", "multi_select", "true_false", "matching", "ordering"})
-"""Kinds answered by picking from what is shown: a guess can be right, a second try eliminates."""
-
-ALL_OR_NOTHING = frozenset({"code", "choice", "true_false"})
 
 
 @dataclass(frozen=True)
@@ -69,17 +65,17 @@ def allowed(proposed: int | None, chosen: int, kind: str = "", hints: int = 0) -
         return False
     if proposed is None:
         return True
-    if chosen == EASY and proposed < EASY and kind in PICKED_KINDS:
+    if chosen == EASY and proposed < EASY and is_picked(kind):
         return False
     return chosen <= proposed + 1
 
 
 def _failed(evidence: Evidence, score: float) -> bool:
-    pass_mark = 1.0 if evidence.kind in ALL_OR_NOTHING else PASS_MARK
-    tries_left = 1 if evidence.kind in PICKED_KINDS else 2
+    pass_mark = 1.0 if is_whole(evidence.kind) else PASS_MARK
+    tries_left = 1 if is_picked(evidence.kind) else 2
     return score < pass_mark or evidence.tries > tries_left
 
 
 def _shaky(evidence: Evidence, score: float) -> bool:
-    may_be_luck = evidence.kind in PICKED_KINDS and evidence.first_showing
+    may_be_luck = is_picked(evidence.kind) and evidence.first_showing
     return score < 1.0 or evidence.hints > 0 or evidence.tries > 1 or may_be_luck

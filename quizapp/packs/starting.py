@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from quizapp.packs.starting_picks import PICKS
 from quizapp.packs.starting_task import TASK
 
 PACK = """\
@@ -98,5 +99,6 @@ def starter_files(name: str) -> dict[str, str]:
         "exercises/pooling.yaml": QUESTION,
         "exercises/same-padding.yaml": CHOICE,
         "exercises/conv-size.yaml": NUMERIC,
+        **PICKS,
         **{f"tasks/relu/{file}": text for file, text in TASK.items()},
     }

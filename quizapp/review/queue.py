@@ -12,14 +12,12 @@ import hashlib
 from collections import Counter
 from dataclasses import dataclass, field
 
+from engine.kind import minutes
 from quizapp.accounts.models import User
 from quizapp.packs.models import Exercise
 from quizapp.review.actions import today_of
 from quizapp.review.fresh import new_exercises
 from quizapp.review.models import Card, ReviewEvent
-
-MINUTES = {"flashcard": 1.0, "choice": 1.0, "numeric": 2.0, "open": 4.0, "code": 10.0}
-MINUTES_UNKNOWN = 2.0
 
 
 @dataclass(frozen=True)
@@ -57,7 +55,7 @@ class Queue:
         """A rough estimate of the time they take."""
         kinds = [card.exercise.kind for card in (*self.due, *self.cooling)]
         kinds += [exercise.kind for exercise in self.new]
-        return round(sum(MINUTES.get(kind, MINUTES_UNKNOWN) for kind in kinds))
+        return round(sum(map(minutes, kinds)))
 
     def first(self) -> Exercise | None:
         """Return what to show now; a cooling card only when nothing else is left."""

@@ -28,30 +28,37 @@ async function dress(box) {
   const tools = box.parentElement.querySelector("[data-code-tools]");
   if (!tools) return;
   tools.hidden = false;
-  tools.querySelector("[data-code-reset]").addEventListener("click", () => {
-    const insert = tools.querySelector("[data-starter]").content.textContent;
+  offerReset(box, tools, view);
+}
+
+/** Back to the starting code; until something is written there, the same button undoes it. */
+function offerReset(box, tools, view) {
+  const button = tools.querySelector("[data-code-reset]");
+  const starter = tools.querySelector("[data-starter]").content.textContent;
+  const names = [button.textContent, button.dataset.back];
+  let kept = null;
+  let blank = null;
+  const keep = (text) => {
+    kept = text;
+    button.textContent = names[kept === null ? 0 : 1];
+  };
+  button.addEventListener("click", () => {
+    const insert = kept ?? starter;
+    const before = kept === null ? view.state.doc.toString() : null;
+    keep(null);
     view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert } });
+    blank = view.state.doc.toString();
+    keep(before);
     view.focus();
   });
+  box.addEventListener("input", () => {
+    if (kept !== null && view.state.doc.toString() !== blank) keep(null);
+  });
 }
-
-const SIZE = "code-size";
-
-function resize(step) {
-  const size = Math.min(6, Math.max(-2, Number(localStorage.getItem(SIZE) ?? 0) + step));
-  localStorage.setItem(SIZE, size);
-  document.documentElement.style.setProperty("--code-step", size);
-}
-
-document.addEventListener("click", (event) => {
-  const button = event.target.closest?.("[data-code-size]");
-  if (button) resize(Number(button.dataset.codeSize));
-});
 
 function dressAll() {
   for (const box of document.querySelectorAll("[data-code-box]:not([data-dressed])")) dress(box);
 }
 
-resize(0);
 dressAll();
 document.addEventListener("htmx:afterSwap", dressAll);

@@ -25,7 +25,7 @@ def test_publishing_twice_publishes_once(teachers: Client, teacher: Any) -> None
     first, second = publish(teachers, draft), publish(teachers, draft)
     assert first["Location"] == second["Location"]
     assert Pack.objects.get().owner == teacher
-    assert ExerciseVersion.objects.count() == Exercise.objects.count() == 4
+    assert ExerciseVersion.objects.count() == Exercise.objects.count() == 10
 
 
 def test_an_update_shows_its_changes_and_keeps_the_rest(teachers: Client) -> None:
@@ -37,7 +37,7 @@ def test_an_update_shows_its_changes_and_keeps_the_rest(teachers: Client) -> Non
     text = page(teachers, draft)
     assert "spec.prompt.en: Which padding" in text
     publish(teachers, draft)
-    assert ExerciseVersion.objects.count() == 5
+    assert ExerciseVersion.objects.count() == 11
 
 
 def test_publishing_asks_for_a_known_visibility(teachers: Client) -> None:

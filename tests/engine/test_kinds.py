@@ -35,7 +35,81 @@ CHOICE = {
         {"id": "c", "en": "leaky", "zh": "带泄漏", "reason": {"en": "slope never zero"}},
     ],
 }
-OWN = {"flashcard": [PROSE], "open": [PROSE], "choice": [CHOICE]}
+
+
+def words(text: str) -> dict[str, str]:
+    return {"en": text, "zh": f"{text}（中）"}
+
+
+MULTI = {
+    "prompt": words("Which are norms?"),
+    "options": [
+        {"id": "l1", "right": True, **words("L1")},
+        {"id": "l2", "right": True, **words("L2")},
+        {"id": "l0", **words("L0"), "reason": words("not homogeneous")},
+        {"id": "det", **words("det"), "reason": words("can be negative")},
+    ],
+}
+ORDER = {
+    "prompt": words("One training step?"),
+    "items": [{"id": f"s{n}", **words(f"step {n}")} for n in range(1, 5)],
+    "reason": words("gradients before the step"),
+}
+MATCH = {
+    "prompt": words("Which output goes with which loss?"),
+    "pairs": [
+        {"id": "a", "left": words("softmax"), "right": words("cross-entropy")},
+        {
+            "id": "b",
+            "left": words("sigmoid"),
+            "right": words("BCE"),
+            "reason": words("two classes"),
+        },
+        {"id": "c", "left": words("identity"), "right": words("MSE")},
+    ],
+    "others": [{"id": "d", **words("hinge"), "reason": words("margins")}],
+}
+SPOT = {
+    "prompt": words("A softmax."),
+    "code": True,
+    "lines": [
+        {"id": "a", **words("m = x.max()")},
+        {"id": "b", **words("e = np.exp(x)"), "wrong": True, "reason": words("m is not used"),
+         "mend": words("e = np.exp(x - m)")},
+        {"id": "c", **words("return e / e.sum()")},
+    ],
+}  # fmt: skip
+CLOZE = {
+    "prompt": {"en": "[[n]] is a [[w]], or [[o]].", "zh": "[[w]] 与 [[n]] 和 [[o]]。"},
+    "blanks": [
+        {"id": "w", "accept": {"en": ["learning rate", "step size"], "zh": ["学习率"]},
+         "misses": [{"en": ["momentum"], "reason": words("that is the memory")}]},
+        {"id": "n", "number": 0.25},
+        {"id": "o", "options": [{"id": "x", "right": True, **words("x")},
+                                {"id": "y", **words("y"), "reason": words("not y")}]},
+    ],
+}  # fmt: skip
+SHAPE = {
+    "prompt": words("(5, 1) + (5,)?"),
+    "shape": [5, 5],
+    "reason": words("aligned from the right"),
+    "misses": [
+        {"id": "kept", "shape": [5, 1], "reason": words("the right operand has five columns")},
+        {"id": "error", "reason": words("ranks may differ")},
+    ],
+}
+OWN = {
+    "flashcard": [PROSE],
+    "open": [PROSE],
+    "choice": [CHOICE],
+    "multi_select": [MULTI],
+    "ordering": [ORDER],
+    "matching": [MATCH],
+    "spot_error": [SPOT],
+    "cloze": [CLOZE],
+    "shape": [SHAPE, {key: value for key, value in SHAPE.items() if key != "misses"} | {
+        "shape": None, "misses": [{"id": "kept", "shape": [5, 1], "reason": words("no")}]}],
+}  # fmt: skip
 
 
 @cache
@@ -117,6 +191,12 @@ def test_a_verdict_survives_json_and_speaks_every_language_it_speaks(kind: str) 
 def test_sheet_and_solution_are_json_and_the_sheet_has_no_part_of_the_solution(kind: str) -> None:
     allowed = {
         "options",
+        "items",
+        "places",
+        "left",
+        "right",
+        "lines",
+        "code",
         "unit",
         "hint",
         "fields",
@@ -132,7 +212,8 @@ def test_sheet_and_solution_are_json_and_the_sheet_has_no_part_of_the_solution(k
             assert sheet.statement.strip()
             assert set(sheet.extra) <= allowed
             json.dumps([sheet.extra, module.solution(spec, drawn, language)])
-            assert not {"right", "reason", "answer", "points"} & set(keys_in(sheet.extra))
+            shown = {key for part in sheet.extra.values() for key in keys_in(part)}
+            assert not {"right", "wrong", "reason", "answer", "points", "mend"} & shown
 
 
 def test_a_choice_shows_ids_and_texts_and_never_reasons_or_the_key() -> None:

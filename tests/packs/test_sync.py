@@ -127,7 +127,7 @@ def test_content_sync_leaves_a_broken_pack_as_it_was_and_takes_the_others(tmp_pa
     assert broken.refused
     assert {one.line for one in broken.complaints if one.key == "topik"} == {4}
     assert shrunk.removed == ("relu",)
-    assert Exercise.objects.live().filter(pack__slug="one").count() == 5
+    assert Exercise.objects.live().filter(pack__slug="one").count() == 11
 
 
 def test_syncing_runs_no_code_of_the_packs(tmp_path: Path) -> None:

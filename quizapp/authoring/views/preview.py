@@ -38,6 +38,7 @@ def _drawn(exercise: Exercise, seed: int, language: str) -> dict[str, Any]:
     spec = kind.Spec.model_validate(exercise.spec)
     drawn = kind.draw(spec, Random(seed), "interview")
     return {
+        "varies": any(kind.draw(spec, Random(other), "interview") != drawn for other in range(5)),
         "exercise": {
             "key": exercise.key,
             "kind": exercise.kind,

@@ -1,4 +1,4 @@
-"""The filter ``lookup``: a value by a key that a template knows only by name."""
+"""The filters ``lookup`` and ``values``: what stands under a key known only by name."""
 
 from __future__ import annotations
 
@@ -13,3 +13,10 @@ register = template.Library()
 def lookup(mapping: object, key: str) -> object:
     """Return ``mapping[key]``, or "" where there is none."""
     return mapping.get(key, "") if isinstance(mapping, Mapping) else ""
+
+
+@register.filter
+def values(mapping: object, key: str) -> list[object]:
+    """Return what stands under ``key`` as a list: of one, of many, or empty."""
+    found = lookup(mapping, key)
+    return list(found) if isinstance(found, list | tuple) else [found] if found else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from engine.exercise import Outcome
-from engine.scheduling.rating import PICKED_KINDS
+from engine.kind import is_picked
 from quizapp.study.actions.showing import showing_close
 from quizapp.study.models import Attempt, Showing
 
@@ -28,7 +28,7 @@ def may_retry(showing: Showing) -> bool:
     """
     kind = showing.version.exercise.kind
     drill = showing.purpose == Showing.Purpose.DRILL
-    if showing.closed_at or drill or kind in PICKED_KINDS:
+    if showing.closed_at or drill or is_picked(kind):
         return False
     if kind == "code":
         return True
