@@ -68,7 +68,7 @@ def statement(q: Params) -> Text:
     """What is asked."""
     rows = r",\ ".join(row(r) for r in q.z)
     targets = r",\ ".join(map(str, q.y))
-    entry = rf"\partial L / \partial Z_{{{q.i}{q.j}}}"
+    entry = rf"\partial L / \partial Z_{{{q.i},{q.j}}}"
     return both(
         f"Logits, one row per sample: $Z = [{rows}]$. True classes: $({targets})$. $L$ is the "
         f"**mean** of the softmax cross-entropies of the rows. What is ${entry}$ (row ${q.i}$, "

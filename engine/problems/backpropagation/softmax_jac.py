@@ -2,8 +2,8 @@
 
 For s = softmax(z) the answer is the derivative of s_i with respect to z_j, indices from 0.
 
-Source: Goodfellow, Bengio and Courville, Deep Learning (2016), section 6.2.2.3; Petersen and
-Pedersen, The Matrix Cookbook (2012) for the layout of Jacobians.
+Source: Bishop, Pattern Recognition and Machine Learning (2006), section 4.3.4, equation 4.106;
+Goodfellow, Bengio and Courville, Deep Learning (2016), section 6.2.2.3 for softmax units.
 """
 
 from __future__ import annotations

@@ -67,12 +67,13 @@ def statement(q: Params) -> Text:
         "relu": ("ReLU, active in every layer", "ReLU，各层均处于激活状态"),
         "tanh": ("tanh, at pre-activation $0$ in every layer", "tanh，各层预激活均为 $0$"),
     }[q.unit]
+    ratio = "$\\partial a_\\text{out} / \\partial a_\\text{in}$"
     return both(
         f"A chain of ${q.layers}$ scalar layers computes $a \\leftarrow f(w a + b)$ with $w = "
         f"{given(q.w)}$; $f$ is {at[0]}. By which factor does the chain multiply the gradient, "
-        f"$\\partial a_{{out}} / \\partial a_{{in}}$? {THREE['en']}",
+        f"{ratio}? {THREE['en']}",
         f"${q.layers}$ 个标量层依次计算 $a \\leftarrow f(w a + b)$，$w = {given(q.w)}$；$f$ 为 "
-        f"{at[1]}。梯度经过整条链被乘以多少，即 $\\partial a_{{out}} / \\partial a_{{in}}$？"
+        f"{at[1]}。梯度经过整条链被乘以多少，即 {ratio}？"
         f"{THREE['zh']}",
     )
 
@@ -92,12 +93,10 @@ def steps(q: Params) -> list[Text]:
             f"每层贡献 $w f'(z) = {given(q.w)} \\cdot {given(_slope(q))} = {tex(each)}$。",
         ),
         both(
-            f"The chain rule multiplies: ${tex(each)}^{{{q.layers}}} = {tex(solve(q))}$.",
-            f"链式法则是连乘：${tex(each)}^{{{q.layers}}} = {tex(solve(q))}$。",
-        ),
-        both(
-            "Below $1$ per layer it vanishes, above $1$ it explodes: a sigmoid needs $w > 4$ for "
-            "that, ReLU and tanh at $0$ only $w > 1$.",
+            f"The chain rule multiplies: ${tex(each)}^{{{q.layers}}} = {tex(solve(q))}$. Below $1$ "
+            "per layer it vanishes, above $1$ it explodes: a sigmoid needs $w > 4$ for that, ReLU "
+            "and tanh at $0$ only $w > 1$.",
+            f"链式法则是连乘：${tex(each)}^{{{q.layers}}} = {tex(solve(q))}$。"
             "每层小于 $1$ 则消失，大于 $1$ 则爆炸：sigmoid 要 $w > 4$ 才爆炸，"
             "ReLU 与 $0$ 处的 tanh 只需 $w > 1$。",
         ),
