@@ -2,6 +2,7 @@
 // that an expired session or a lost connection costs nothing. One entry a showing.
 const PREFIX = "draft:";
 const KEPT = 40;
+const AUTOSAVED = ["source", "text"]; // the server has them too, perhaps newer
 
 function fields(form) {
   return form.querySelectorAll("textarea[name], input[type='text'][name]");
@@ -19,11 +20,13 @@ function keep(form) {
 
 function restore(form) {
   const kept = JSON.parse(localStorage.getItem(PREFIX + form.dataset.draft) ?? "null");
-  if (!kept || kept.at < Number(form.dataset.draftAt ?? 0)) return;
+  if (!kept) return;
+  const older = kept.at < Number(form.dataset.draftAt ?? 0);
   let changed = false;
   for (const field of fields(form)) {
     const value = kept.values[field.name];
     if (value === undefined || value === field.value) continue;
+    if (older && AUTOSAVED.includes(field.name)) continue;
     if (field.value !== field.defaultValue) continue;
     field.value = value;
     changed = true;

@@ -4,7 +4,7 @@ const WRITING =
   "textarea, select, [contenteditable='true'], [role='textbox'], " +
   "input:not([type='radio'], [type='checkbox'], [type='button'], [type='submit'])";
 const OWN_ENTER = "a, button, summary, input";
-const OWN_SPACE = "button, summary, input:not(:checked)";
+const OWN_SPACE = "button, summary, input[type='checkbox'], input:not(:checked)";
 
 let composing = false;
 
