@@ -17,6 +17,7 @@ from quizapp.packs.models import Exercise
 from quizapp.review.actions import today_of
 from quizapp.review.models import Card, ReviewEvent
 from quizapp.study.models import Attempt
+from quizapp.study.seen import outcome_of
 from quizapp.study.shelf import topic_titles
 
 PAST_DAYS = 84
@@ -147,9 +148,9 @@ def _slip(learner: User, row: Mapping[str, Any], language: str) -> dict[str, Any
 
 
 def recent(learner: User, language: str, limit: int = 12) -> list[dict[str, Any]]:
-    """Return the latest attempts."""
+    """Return the latest attempts, trial runs left out."""
     attempts = (
-        Attempt.objects.filter(learner=learner)
+        Attempt.objects.filter(learner=learner, trial=False)
         .select_related("showing__version__exercise")
         .order_by("-pk")[:limit]
     )
@@ -157,7 +158,7 @@ def recent(learner: User, language: str, limit: int = 12) -> list[dict[str, Any]
         {
             "title": attempt.showing.version.exercise.title_in(language),
             "kind": attempt.showing.version.exercise.kind,
-            "outcome": attempt.outcome,
+            "outcome": outcome_of(attempt, attempt.showing.version.exercise.kind),
             "when": attempt.submitted_at,
             "url": reverse("study:showing", args=[attempt.showing_id]),
         }

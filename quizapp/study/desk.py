@@ -46,7 +46,8 @@ def desk_of(
     attempt = showing.last_attempt()
     phase = phase_of(showing, attempt)
     event = ReviewEvent.objects.standing().filter(showing=showing.uuid).last()
-    answered = phase in {"feedback", "closed", "tick"}
+    exchanged = attempt is None and showing.closing == Showing.Closing.REPLACED
+    answered = phase in {"feedback", "closed", "tick"} and not exchanged
     undoable = event is not None and event == last_today(showing.card.learner, now)
     return {
         "phase": phase,
@@ -59,6 +60,7 @@ def desk_of(
         "read_as": attempt.read_as if attempt and not message else "",
         "verdict": None if message else _verdict(attempt, language),
         "solution": solution_of(showing, language) if answered else None,
+        "exchanged": exchanged,
         "may_retry": phase == "ask" and attempt is not None and may_retry(showing),
         "submission": (submission := submission_of(showing)),
         **waiting_of(submission if phase == "waiting" else None),

@@ -13,7 +13,7 @@ from django.urls import reverse
 from engine.exercise import Outcome
 from engine.language import pick
 from quizapp.accounts.models import User
-from quizapp.study.actions.drill import LEVELS, MINUTES, PROBLEMS, Plan, drillable
+from quizapp.study.actions.drill import LEVELS, MINUTES, PROBLEMS, Plan, all_answered, drillable
 from quizapp.study.models import Attempt, Drill, Showing
 from quizapp.study.seen import answers_of, ended, typed
 from quizapp.study.shelf import topic_titles
@@ -56,7 +56,7 @@ def edge_of(showing: Showing, now: dt.datetime) -> dict[str, Any] | None:
         "percent": round(100 * done / drill.problems),
         "over": drill.is_over(now),
         "last": last,
-        "clock": drill.deadline is not None,
+        "clock": drill.deadline is not None and drill.ended_at is None,
         "seconds": max(0, math.ceil(left)),
         "next_url": report if last else following,
         "report_url": report,
@@ -67,10 +67,10 @@ def report_of(drill: Drill, language: str, now: dt.datetime) -> dict[str, Any]:
     """Return how a drill went: its problems in order, slips made, what to look at again."""
     showings = drill.showings.select_related("card__exercise__pack").prefetch_related("attempts")
     rows = [_row(showing, language) for showing in showings.order_by("number")]
-    answered = [row for row in rows if row["seconds"] is not None]
+    answered = [row for row in rows if row["counted"]]
     return {
         "drill": drill,
-        "over": drill.is_over(now) or (len(rows) >= drill.problems and not _open(rows)),
+        "over": drill.is_over(now),
         "rows": rows,
         "right": sum(row["outcome"] == Outcome.RIGHT for row in rows),
         "answered": len(answered),
@@ -90,6 +90,7 @@ def _row(showing: Showing, language: str) -> dict[str, Any]:
         "exercise": exercise,
         "title": exercise.title_in(language),
         "outcome": ended(showing, attempts),
+        "counted": last is not None and last.counted,
         "typed": typed(last) if last else "",
         "hints": showing.hints,
         "seconds": round((last.submitted_at - showing.opened_at).total_seconds()) if last else None,
@@ -101,10 +102,6 @@ def _row(showing: Showing, language: str) -> dict[str, Any]:
 def _reason(attempt: Attempt | None, language: str) -> str:
     reason = attempt.graded.reason if attempt else {}
     return pick(reason, language) if reason else ""
-
-
-def _open(rows: list[dict[str, Any]]) -> bool:
-    return any(row["outcome"] == "open" for row in rows)
 
 
 def _slips(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -126,5 +123,6 @@ def _again(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def _brief(drill: Drill, now: dt.datetime) -> dict[str, Any]:
     right = drill.showings.filter(closing=Showing.Closing.RIGHT).count()
-    shown = drill.showings.count()
-    return {"drill": drill, "right": right, "shown": shown, "over": drill.is_over(now)}
+    answered = drill.showings.filter(attempts__counted=True).distinct().count()
+    over = drill.is_over(now) or all_answered(drill)
+    return {"drill": drill, "right": right, "shown": answered, "over": over}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from engine.exercise import Outcome
 from quizapp.accounts.models import User
 from quizapp.packs.models import Exercise
 from quizapp.study.faces import sheet_of
@@ -41,6 +42,13 @@ def typed(attempt: Attempt) -> str:
     """Return what was typed, several fields joined by commas; "" for code and long answers."""
     fields = sorted((k, v) for k, v in attempt.raw.items() if k.split(".")[0] == "answer")
     return ", ".join(str(value) for _, value in fields)[:200]
+
+
+def outcome_of(attempt: Attempt, kind: str) -> str:
+    """Return an attempt's outcome; code that was not graded is broken, or was withdrawn."""
+    if kind != "code" or attempt.outcome != Outcome.UNGRADED:
+        return attempt.outcome
+    return "broken" if attempt.verdict.get("detail", {}).get("status") else "withdrawn"
 
 
 def ended(showing: Showing, attempts: list[Attempt]) -> str:

@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from engine.kinds import numeric
 from quizapp.study.actions import Plan, drill_end, drill_problem, drill_start, showing_refresh
 from quizapp.study.models import Drill, Showing
 from tests.study.conftest import answer
@@ -94,3 +95,36 @@ def test_a_report_is_its_learners_own(drill: Drill, bobs: Client) -> None:
     address = reverse("study:drill_report", args=[drill.uuid])
     assert bobs.get(address).status_code == 404
     assert bobs.post(address).status_code == 404
+
+
+def test_when_the_time_is_up_what_is_open_was_not_answered(
+    drill: Drill, alices: Client, now: Any
+) -> None:
+    showing = drill_problem(drill.uuid, 1, now)
+    assert showing is not None
+    Drill.objects.update(minutes=5)
+    page = report(alices, drill)
+    assert "Nothing was answered." in page and "still open" not in page
+    page = alices.get(reverse("study:showing", args=[showing.uuid])).content.decode()
+    assert "data-countdown" not in page and "Stop here" not in page
+
+
+def test_the_list_of_drills_agrees_with_the_reports(drill: Drill, alices: Client, now: Any) -> None:
+    for number in range(1, 6):
+        slip_in(alices, drill, number, now) if number > 1 else drill_problem(drill.uuid, 1, now)
+    page = alices.get(reverse("study:drill")).content.decode()
+    assert "0 of 4 right" in page and "not finished" not in page
+    assert "0 of 4 right" in report(alices, drill)
+    drill.refresh_from_db()
+    assert drill.ended_at is not None
+
+
+def test_what_our_checker_broke_is_not_counted_as_answered(
+    drill: Drill, alices: Client, now: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(numeric, "grade", None)
+        slip_in(alices, drill, 1, now)
+    drill_end(drill, now)
+    page = report(alices, drill)
+    assert "Nothing was answered." in page and "not counted" in page

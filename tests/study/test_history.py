@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from typing import Any
 
 import pytest
@@ -9,7 +10,8 @@ from django.test import Client
 from django.urls import reverse
 
 from quizapp.review.models import Card
-from tests.study.conftest import answer, open_showing
+from quizapp.study.models import Attempt
+from tests.study.conftest import answer, open_showing, post
 
 pytestmark = pytest.mark.django_db
 ADDRESS = ["tiny", "x-numeric"]
@@ -38,7 +40,6 @@ def test_it_shows_no_more_than_a_page_and_says_so(
     tiny: Any, alices: Client, right_number: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("quizapp.study.seen.SHOWN", 1)
-    monkeypatch.setattr("quizapp.study.views.history.SHOWN", 1)
     showing = open_showing(alices, "numeric")
     answer(alices, showing, answer=right_number(showing))
     open_showing(alices, "numeric")
@@ -83,3 +84,50 @@ def test_trial_runs_are_no_part_of_it(tiny: Any, alices: Client) -> None:
     showing = open_showing(alices, "code")
     answer(alices, showing, run="1", source="def double(x):\n    return 77\n")
     assert "return 77" not in page_of(alices, "x-code")
+    assert "return 77" not in (progress := alices.get("/progress/").content.decode())
+    assert str(showing.uuid) not in progress
+
+
+def hand_in(client: Client, showing: Any, source: str, verdict: dict[str, Any]) -> None:
+    answer(client, showing, source=source)
+    stored = {"outcome": "ungraded", "score": 0, **verdict}
+    Attempt.objects.update(outcome="ungraded", verdict=stored)
+    Card.objects.update(waiting=False)
+
+
+def test_code_that_was_not_graded_is_not_called_self_rated(tiny: Any, alices: Client) -> None:
+    post(alices, "reveal", open_showing(alices, "choice"))
+    showing = open_showing(alices, "code")
+    for word, detail in (("taken back", {}), ("does not run", {"status": "ERROR"})):
+        hand_in(alices, showing, "def double(x):\n    return 1\n", {"detail": detail})
+        for page in (page_of(alices, "x-code"), alices.get("/progress/").content.decode()):
+            assert word in page and "self-rated" not in page
+
+
+def test_long_programs_are_shown_and_not_compared(tiny: Any, alices: Client) -> None:
+    showing = open_showing(alices, "code")
+    for sign in "ab":
+        answer(alices, showing, source=f"{sign} = 1\n" * 2000)
+        Card.objects.update(waiting=False)
+    page = page_of(alices, "x-code")
+    assert page.count("change-") == 1 and "The same program" not in page
+
+
+def test_of_many_programs_the_newest_are_shown(
+    tiny: Any, alices: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("quizapp.study.submissions.SHOWN", 1)
+    showing = open_showing(alices, "code")
+    for value in (1, 2):
+        answer(alices, showing, source=f"def double(x):\n    return {value}\n")
+        Card.objects.update(waiting=False)
+    page = page_of(alices, "x-code")
+    assert "The last 1 of 2 programs" in page and page.count('class="fold"') == 1
+
+
+def test_a_variant_that_was_exchanged_keeps_its_solution(tiny: Any, alices: Client) -> None:
+    showing = open_showing(alices, "numeric")
+    post(alices, "fresh", showing, next=str(uuid.uuid4()))
+    page = alices.get(reverse("study:showing", args=[showing.uuid])).content.decode()
+    assert "exchanged for others" in page
+    assert "Step by step" not in page and "Where others slip" not in page

@@ -88,3 +88,12 @@ def test_code_that_is_being_judged_is_not_asked_for_again(alices: Client) -> Non
 
 def test_a_stranger_is_asked_to_log_in(tiny: Any, client: Client) -> None:
     assert reverse("account_login") in client.get(reverse("study:practice"))["Location"]
+
+
+def test_one_more_in_between_leads_back_to_the_run(tiny: Any, alices: Client) -> None:
+    alices.get(reverse("study:practice"))
+    showing = Showing.objects.get()
+    Showing.objects.update(purpose=Showing.Purpose.PRACTICE)
+    page = post(alices, "reveal", showing).content.decode()
+    assert "Next exercise" in page and reverse("study:practice") in page
+    assert "Once more" not in page

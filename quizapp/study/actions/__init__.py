@@ -12,6 +12,7 @@ from quizapp.study.actions.drill import (
     Plan,
     drill_end,
     drill_problem,
+    drill_settle,
     drill_start,
     drillable,
 )
@@ -46,6 +47,7 @@ __all__ = [
     "draft_save",
     "drill_end",
     "drill_problem",
+    "drill_settle",
     "drill_start",
     "drillable",
     "may_refresh",

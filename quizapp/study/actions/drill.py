@@ -107,6 +107,17 @@ def drill_end(drill: Drill, now: dt.datetime) -> None:
     drill.refresh_from_db(fields=["ended_at"])
 
 
+def drill_settle(drill: Drill, now: dt.datetime) -> None:
+    """End a drill whose time ran out, or whose last problem is answered."""
+    if drill.ended_at is None and (drill.is_over(now) or all_answered(drill)):
+        drill_end(drill, now)
+
+
+def all_answered(drill: Drill) -> bool:
+    """Say whether every problem of a drill was posed and none is open."""
+    return drill.showings.exclude(closed_at=None).count() >= drill.problems
+
+
 def drillable(learner: User, topics: Sequence[str] = ()) -> list[Exercise]:
     """Return every generated exercise that the learner may see, of ``topics`` or of all."""
     rows = Exercise.objects.live().visible_to(learner).select_related("pack")

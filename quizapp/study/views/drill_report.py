@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from quizapp.accounts.language import current_language
 from quizapp.accounts.request import LearnerRequest
-from quizapp.study.actions import drill_end
+from quizapp.study.actions import drill_end, drill_settle
 from quizapp.study.drilling import report_of
 from quizapp.study.models import Drill
 
@@ -23,5 +23,6 @@ def drill_report(request: LearnerRequest, drill_id: uuid.UUID) -> HttpResponse:
     if request.method == "POST":
         drill_end(drill, now)
         return redirect("study:drill_report", drill.uuid)
+    drill_settle(drill, now)
     report = report_of(drill, current_language(), now)
     return render(request, "study/drill_report.html", report)

@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, render
 from quizapp.accounts.language import current_language
 from quizapp.accounts.request import LearnerRequest
 from quizapp.packs.models import Exercise
-from quizapp.study.seen import SHOWN, seen_variants
+from quizapp.study.seen import seen_variants
 from quizapp.study.submissions import submissions_of
 
 
@@ -22,15 +22,16 @@ def history(request: LearnerRequest, pack: str, key: str) -> HttpResponse:
     visible = Exercise.objects.visible_to(request.user).select_related("pack")
     exercise = get_object_or_404(visible, pack__slug=pack, key=key)
     language = current_language()
-    variants, total = seen_variants(request.user, exercise, language)
+    is_code = exercise.kind == "code"
+    listed = submissions_of(request.user, exercise) if is_code else None
+    rows, total = listed or seen_variants(request.user, exercise, language)
     context = {
         "title": exercise.title_in(language),
         "kind": exercise.kind,
         "exercise": exercise,
-        "variants": [] if exercise.kind == "code" else variants,
-        "submissions": submissions_of(request.user, exercise) if exercise.kind == "code" else [],
+        "submissions" if is_code else "variants": rows,
         "total": total,
-        "shown": min(total, SHOWN),
+        "shown": len(rows),
         "live": exercise.removed_at is None,
     }
     return render(request, "study/history.html", context)
