@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import os
 import threading
+import time
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -76,23 +77,42 @@ app = Celery("touchstone")
 app.add_defaults(options)
 app.autodiscover_tasks()
 
+OPENINGS = 3
+"""The self-test may fail by mischance, e.g. where memory was short for a moment."""
+
+REOPEN_AFTER_S = 60
+
 _judges: list[Judge] = []
+_door = threading.Lock()
 
 
 def judge() -> Judge:
-    """Return the judge of this worker.
+    """Return the judge of this worker; one that could not start is tried again now and then.
 
     Raises:
-        LookupError: this process is not a worker, or its judge could not start.
+        LookupError: this process is not a worker.
     """
     if not _judges:
         raise LookupError("only a running worker has a judge; see its log if it has none")
+    court = _judges[0]
+    if isinstance(court, ClosedCourt) and court.age > REOPEN_AFTER_S:
+        with _door:
+            if _judges[0] is court:
+                _judges[0] = cast("Judge", _opened())
     return _judges[0]
 
 
 @signals.worker_init.connect
 def open_court(**_: object) -> None:
     """Start the judge before the first task, or a stand-in that says why there is none."""
+    court = _opened()
+    for _again in range(OPENINGS - 1):
+        if isinstance(court, ClosedCourt):
+            court = _opened()
+    _judges.append(cast("Judge", court))
+
+
+def _opened() -> Judge | ClosedCourt:
     from django.conf import settings  # noqa: PLC0415
 
     # The web process must never load the judge, so nothing of it is imported at the top.
@@ -100,10 +120,10 @@ def open_court(**_: object) -> None:
     from engine.judge.tiers import UnavailableError  # noqa: PLC0415
 
     try:
-        _judges.append(Judge(min_tier=settings.SANDBOX_MIN_TIER).__enter__())
+        return Judge(min_tier=settings.SANDBOX_MIN_TIER).__enter__()
     except UnavailableError as error:
         log.warning("code is not verified here: %s", error)
-        _judges.append(cast("Judge", ClosedCourt(error.why)))
+        return ClosedCourt(error.why)
 
 
 @signals.worker_ready.connect
@@ -136,6 +156,12 @@ class ClosedCourt:
 
     def __init__(self, why: Text) -> None:
         self.why = why
+        self._since = time.monotonic()
+
+    @property
+    def age(self) -> float:
+        """Seconds since the last try to open."""
+        return time.monotonic() - self._since
 
     def verify(
         self, spec: Mapping[str, Json], source: str, seed: int, on_case: object = None
