@@ -23,7 +23,8 @@ TITLE = both("Binary cross-entropy from a logit", "由 logit 求二元交叉熵"
 SKILL = "cross-entropy"
 DIFFICULTY = 2
 QUESTION = "7"
-FORM = Form("one", (real(),), {"inf": ("inf", "无穷大", "∞", "infinity")})
+WORDS = ("inf", "无穷大", "∞", "infinity", "+inf", "+∞", "正无穷", "正无穷大")
+FORM = Form("one", (real(unit="nats"),), {"inf": WORDS})
 LEVELS = {
     "easy": both("small logits, targets 0 and 1", "小 logit，目标为 0 或 1"),
     "interview": both(
@@ -63,9 +64,9 @@ def statement(q: Params) -> Text:
     values = f"z = {given(q.z)}$ and the target is $y = {given(q.y)}"
     chinese = f"z = {given(q.z)}$，目标 $y = {given(q.y)}"
     return both(
-        f"The logit is ${values}$. What is the exact value of the binary cross-entropy ${loss}$ "
+        f"The logit is ${values}$. In exact arithmetic, what is the binary cross-entropy ${loss}$ "
         f"in **nats** (natural logarithm)? {THREE['en']}",
-        f"logit 为 ${chinese}$。二元交叉熵 ${loss}$ 的精确值是多少 **nat**（取自然对数）？"
+        f"logit 为 ${chinese}$。不计浮点误差，二元交叉熵 ${loss}$ 是多少 **nat**（取自然对数）？"
         f"{THREE['zh']}",
     )
 

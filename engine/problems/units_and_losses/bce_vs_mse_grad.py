@@ -30,7 +30,7 @@ FORM = several(
 )
 LEVELS = {
     "easy": both("not saturated", "未饱和"),
-    "interview": both("half of the draws far on the wrong side", "一半的题目错得很离谱"),
+    "interview": both("most draws on the wrong side", "多数题的输出在错误一侧"),
     "hard": both("saturated on the wrong side", "在错误一侧饱和"),
 }
 PINNED = {

@@ -24,7 +24,7 @@ TITLE = both("Cross-entropy from logits", "由 logits 求交叉熵")
 SKILL = "cross-entropy"
 DIFFICULTY = 1
 QUESTION = "23"
-FORM = one(real())
+FORM = one(real(unit="nats"))
 LEVELS = {
     "easy": both("two whole-numbered logits", "两个整数 logit"),
     "interview": both("three logits", "三个 logit"),

@@ -25,7 +25,7 @@ TITLE = both("Cross-entropy with label smoothing", "带标签平滑的交叉熵"
 SKILL = "label-smoothing"
 DIFFICULTY = 2
 QUESTION = "30"
-FORM = one(real())
+FORM = one(real(unit="nats"))
 LEVELS = {
     "easy": both("two classes", "两类"),
     "interview": both("three classes", "三类"),
@@ -90,8 +90,7 @@ def steps(q: Params) -> list[Text]:
     final = f"{keep} \\cdot {tex(true)} + {given(q.epsilon)} \\cdot {tex(mean)} = {tex(solve(q))}"
     return [
         both(
-            f"Losses of the single classes, $-\\log p_k = \\log \\sum_j e^{{z_j}} - z_k$: "
-            f"$({shown})$.",
+            f"Losses class by class, $-\\log p_k = \\log \\sum_j e^{{z_j}} - z_k$: $({shown})$.",
             f"各类的损失 $-\\log p_k = \\log \\sum_j e^{{z_j}} - z_k$：$({shown})$。",
         ),
         both(

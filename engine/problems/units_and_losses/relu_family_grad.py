@@ -22,11 +22,11 @@ TITLE = both("Derivatives of the ReLU family", "ReLU 系激活函数的导数")
 SKILL = "activation-derivatives"
 DIFFICULTY = 1
 QUESTION = "4"
-FORM = one(real())
+FORM = one(real(absolute=0.0))
 LEVELS = {
-    "easy": both("away from zero", "远离零点"),
+    "easy": both("never z = 0", "不取 z = 0"),
     "interview": both("z = 0 in one draw of six", "六分之一的题取 z = 0"),
-    "hard": both("farther out", "离零更远"),
+    "hard": both("never z = 0, farther out", "不取 z = 0，离零更远"),
 }
 PINNED = {1: 0.01, 2: 1.0, 3: 0.2}
 UNITS = ("relu", "leaky_relu", "softplus", "elu")
@@ -61,7 +61,7 @@ def draw(rng: Random, level: str) -> Params:
 
 def statement(q: Params) -> Text:
     """What is asked."""
-    a = given(q.a)
+    a = "" if q.a == 1 else f"{given(q.a)}\\,"
     name = {
         "relu": "\\mathrm{ReLU}(z) = \\max(0, z)",
         "leaky_relu": f"\\mathrm{{LeakyReLU}}(z) = \\max(0, z) + {a}\\min(0, z)",
@@ -93,12 +93,19 @@ def steps(q: Params) -> list[Text]:
         return [both(f"{line}.", f"{line}。")]
     if q.z > 0:
         return [both(f"${z} > 0$: the slope is ${right}$.", f"${z} > 0$：斜率为 ${right}$。")]
-    slope = {"relu": "0", "leaky_relu": given(q.a), "elu": f"{given(q.a)} e^z"}[q.unit]
+    slope = {
+        "relu": "0",
+        "leaky_relu": given(q.a),
+        "elu": "e^z" if q.a == 1 else f"{given(q.a)} e^z",
+    }[q.unit]
+    side = both(f"${z}$ lies below zero", f"${z}$ 小于零")
+    if q.z == 0:
+        side = both("PyTorch counts $z = 0$ to the negative side", "PyTorch 把 $z = 0$ 归入负侧")
+    line = f"f'(z) = {slope}"
     return [
         both(
-            f"${z}$ is not above zero, and PyTorch counts $z = 0$ to this side: $f'(z) = {slope}$, "
-            f"which gives ${right}$.",
-            f"${z}$ 不大于零（PyTorch 把 $z = 0$ 归入此侧）：$f'(z) = {slope}$，得 ${right}$。",
+            f"{side['en']}: ${line}$, which gives ${right}$.",
+            f"{side['zh']}：${line}$，得 ${right}$。",
         )
     ]
 
@@ -122,6 +129,11 @@ def slips(q: Params) -> dict[str, Slip]:
     """Typical mistakes."""
     negative = {"relu": 0.0, "leaky_relu": q.a * q.z, "elu": q.a * (exp(q.z) - 1)}
     value = log1p(exp(q.z)) if q.unit == "softplus" else max(q.z, negative[q.unit])
+    why = both("this unit keeps a slope below zero too", "该单元在负半轴也保留斜率")
+    if q.unit == "softplus":
+        why = both(
+            "softplus has the slope $\\sigma(z)$ everywhere", "softplus 处处斜率为 $\\sigma(z)$"
+        )
     return {
         "value_not_derivative": Slip(
             value,
@@ -130,9 +142,8 @@ def slips(q: Params) -> dict[str, Slip]:
         "all_like_relu": Slip(
             1.0 if q.z > 0 else 0.0,
             both(
-                "That is ReLU's slope. The other units were made so that the gradient does not "
-                "vanish below zero.",
-                "这是 ReLU 的斜率。其他单元正是为了让负半轴的梯度不为零。",
+                f"That is ReLU's slope; {why['en']}, so that the gradient does not vanish.",
+                f"这是 ReLU 的斜率；{why['zh']}，梯度因此不会为零。",
             ),
         ),
         "always_one": Slip(

@@ -20,11 +20,11 @@ TITLE = both("Derivative of the sigmoid", "sigmoid 的导数")
 SKILL = "activation-derivatives"
 DIFFICULTY = 1
 QUESTION = "4"
-FORM = one(real())
+FORM = one(real(absolute=0.0))
 LEVELS = {
     "easy": both("near zero", "零点附近"),
     "interview": both("-5 to 5", "-5 至 5"),
-    "hard": both("in the tails, up to 9 in size", "两端，绝对值至 9"),
+    "hard": both("in the tails, up to 9 in size", "两侧尾部，绝对值至 9"),
 }
 PINNED = {1: 0.019446668, 2: 0.2139096965, 3: 0.01766270621}
 

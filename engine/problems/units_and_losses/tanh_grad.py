@@ -24,7 +24,7 @@ FORM = one(real())
 LEVELS = {
     "easy": both("near zero", "零点附近"),
     "interview": both("up to 3 in size", "绝对值至 3"),
-    "hard": both("in the tails, up to 5 in size", "两端，绝对值至 5"),
+    "hard": both("in the tails, up to 5 in size", "两侧尾部，绝对值至 5"),
 }
 PINNED = {1: 0.7718026984, 2: 0.6654957625, 3: 0.01026660568}
 

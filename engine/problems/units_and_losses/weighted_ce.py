@@ -23,7 +23,7 @@ VERSION = 1
 TITLE = both("Weighted cross-entropy", "带类别权重的交叉熵")
 SKILL = "loss-reduction"
 DIFFICULTY = 3
-FORM = one(real())
+FORM = one(real(unit="nats"))
 LEVELS = {
     "easy": both("two rows of whole numbers, none ignored", "两行整数 logits，没有忽略的行"),
     "interview": both("two rows count, a third one is ignored in most", "两行有效，多有一行忽略"),
