@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO, Any
 
 from engine.judge.walls.places import GUEST, site_packages
 
@@ -33,24 +34,32 @@ class Lures:
 @contextmanager
 def laid_out() -> Iterator[Lures]:
     """Lay out a secret that everybody could read, and name what else there is to be had."""
-    pid, hidden = os.getpid(), os.memfd_create("lure")
-    with tempfile.NamedTemporaryFile(prefix="touchstone-lure-") as secret:
-        os.chmod(secret.name, 0o644)
+    with ExitStack() as stack:
+        secret = stack.enter_context(_secret())
+        pid, hidden = os.getpid(), os.memfd_create("lure")
+        stack.callback(os.close, hidden)
         readable = [secret.name, __file__, str(GUEST / "cell.py"), "/etc/passwd"]
         readable += [f"/proc/{pid}/{name}" for name in ("environ", "mem", "maps", "cmdline")]
         # What is open needs no path that landlock could refuse, only leave to look at a process.
         readable += [f"/proc/{pid}/fd/{number}" for number in (secret.fileno(), hidden)]
-        folders = [tempfile.gettempdir(), str(Path.home()), str(Path.cwd()), "/dev/shm"]  # noqa: S108
+        folders = [str(Path(secret.name).parent), os.path.expanduser("~"), os.getcwd(), "/dev/shm"]  # noqa: S108
         folders += [str(site_packages()), str(GUEST), os.environ.get("TOUCHSTONE_VAR", "/var")]
-        try:
-            yield Lures(tuple(readable), tuple(folders), pid)
-        finally:
-            os.close(hidden)
-            for folder in folders:
-                _take_away(Path(folder, BAIT))
+        stack.callback(_take_away, folders)
+        yield Lures(tuple(readable), tuple(folders), pid)
 
 
-def _take_away(path: Path) -> None:
+def _secret() -> IO[Any]:
+    """Return an open file that every user may read; our own source where nothing can be written."""
+    try:
+        secret: IO[Any] = tempfile.NamedTemporaryFile(prefix="touchstone-lure-")  # noqa: SIM115
+    except OSError:
+        return open(__file__)
+    os.chmod(secret.name, 0o644)
+    return secret
+
+
+def _take_away(folders: list[str]) -> None:
     """Remove what a probe was able to make, which is why the tier was not reached."""
-    with suppress(OSError):
-        path.rmdir() if path.is_dir() else path.unlink()
+    for path in (Path(folder, BAIT) for folder in folders):
+        with suppress(OSError):
+            path.rmdir() if path.is_dir() else path.unlink()

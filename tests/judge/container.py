@@ -57,11 +57,16 @@ def default_filter() -> bytes:
     return filters.exported(found)
 
 
-def contained(program: list[str]) -> subprocess.Popen[str]:
-    """Start ``program`` as in a container with default options; it sees the machine's files."""
+def contained(program: list[str], root: str = "--bind") -> subprocess.Popen[str]:
+    """Start ``program`` as in a container with default options; it sees the machine's files.
+
+    Args:
+        program: the command line.
+        root: how they are mounted; with ``--ro-bind`` it can write nowhere.
+    """
     line = [str(shutil.which("bwrap")), "--unshare-user", "--unshare-pid", "--unshare-ipc"]
     line += ["--uid", "10001", "--gid", "10001", "--cap-drop", "ALL", "--die-with-parent"]
-    line += ["--bind", "/", "/", "--proc", "/proc", "--dev-bind", "/dev", "/dev"]
+    line += [root, "/", "/", "--proc", "/proc", "--dev-bind", "/dev", "/dev"]
     rules = os.memfd_create("default-filter", 0)
     os.write(rules, default_filter())
     os.lseek(rules, 0, os.SEEK_SET)
@@ -85,8 +90,8 @@ class ContainerJudge:
         told: what it said of itself: tier, and why where that is none.
     """
 
-    def __init__(self) -> None:
-        self._process = contained([sys.executable, "-m", "tests.judge.container"])
+    def __init__(self, root: str = "--bind") -> None:
+        self._process = contained([sys.executable, "-m", "tests.judge.container"], root)
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._ask, self._answers = self._process.stdin, self._process.stdout

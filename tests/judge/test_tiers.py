@@ -43,8 +43,9 @@ def test_without_nested_namespaces_the_tier_is_a2(tmp_path: Path) -> None:
 
 
 @pytest.mark.sandbox
-def test_in_a_container_with_default_options_the_tier_is_b() -> None:
-    judge = ContainerJudge()
+@pytest.mark.parametrize("root", ["--bind", "--ro-bind"])
+def test_in_a_container_with_default_options_the_tier_is_b(root: str) -> None:
+    judge = ContainerJudge(root)
     judge.close()
     assert judge.told == {"tier": "B"}
 
