@@ -5,7 +5,7 @@ Each function is called like its task and returns the outputs it is sure of, by 
 
 from __future__ import annotations
 
-from itertools import pairwise
+import itertools
 
 import numpy as np
 import torch
@@ -172,7 +172,7 @@ def _evaluated(case):
 def _initial(case):
     rng, sizes = np.random.default_rng(case["seed"]), case["sizes"]
     biases = [rng.normal(size=(n, 1)) for n in sizes[1:]]
-    weights = [rng.normal(size=(m, n)) * n**-0.5 for n, m in pairwise(sizes)]
+    weights = [rng.normal(size=(m, n)) * n**-0.5 for n, m in itertools.pairwise(sizes)]
     return {"biases": biases, "weights": weights, "num_layers": len(sizes), "sizes": list(sizes)}
 
 
@@ -255,3 +255,189 @@ def torch_bn(case):
         outputs.append(module(tensor(case["test"])))
     statistics = {"running_mean": module.running_mean, "running_var": module.running_var}
     return {"outputs": outputs, **statistics}
+
+
+def pca(case):
+    x, k, rank = tensor(case["x"]).double(), case["k"], case["rank"]
+    values, vectors = torch.linalg.eigh(torch.cov(x.T).reshape(x.shape[1], x.shape[1]))
+    components, values = vectors.T.flip(0)[:k], values.flip(0)
+    sign = torch.sign(components.gather(1, components.abs().argmax(1, keepdim=True)))
+    known = {"variances": values[:k], "ratios": values[:k] / values.sum()}
+    if rank == k:
+        return {"components": components * sign, **known}
+    return {"unique components": (components * sign)[:rank], "orthonormal": True, **known}
+
+
+def _overlap(p, q):
+    """Overlap of intervals: their lengths less the length of both together, gap included."""
+    together = torch.maximum(p[:, None, 1], q[:, 1]) - torch.minimum(p[:, None, 0], q[:, 0])
+    return ((p[:, None, 1] - p[:, None, 0]) + (q[:, 1] - q[:, 0]) - together).clamp(min=0)
+
+
+def _iou(a, b):
+    a, b = a.double(), b.double()
+    shared = _overlap(a[:, ::2], b[:, ::2]) * _overlap(a[:, 1::2], b[:, 1::2])
+    sizes = [(boxes[:, 2:] - boxes[:, :2]).prod(1) for boxes in (a, b)]
+    return (shared / (sizes[0][:, None] + sizes[1] - shared)).nan_to_num()
+
+
+def iou(case):
+    return {"iou": _iou(tensor(case["a"]), tensor(case["b"]))}
+
+
+def nms(case):
+    order = torch.sort(tensor(case["scores"]), descending=True, stable=True).indices
+    boxes = tensor(case["boxes"])[order]
+    clash = torch.triu(_iou(boxes, boxes) > case["thr"], diagonal=1)
+    kept = torch.ones(len(order), dtype=torch.bool)
+    for _ in order:  # after i rounds the first i are settled
+        kept = ~(clash & kept[:, None]).any(0)
+    return {"kept": order[kept].tolist()}
+
+
+def beam(case):
+    table, eos = tensor(case["table"]).log(), case["eos"]
+    prefixes, scores, ended = [[]], torch.zeros(1, dtype=torch.float64), []
+    for t in range(case["max_len"]):
+        rows = [table[t, prefix[-1] if prefix else -1] for prefix in prefixes]
+        if not rows:
+            break
+        matrix = torch.stack(rows) + scores[:, None]
+        found = torch.topk(matrix.flatten(), min(case["beam"], matrix.numel()))
+        pairs = [
+            ([*prefixes[place // matrix.shape[1]], place % matrix.shape[1]], score)
+            for place, score in zip(found.indices.tolist(), found.values.tolist(), strict=True)
+            if score > -float("inf")
+        ]
+        ended += [pair for pair in pairs if pair[0][-1] == eos]
+        prefixes = [tokens for tokens, _ in pairs if tokens[-1] != eos]
+        alive = [score for tokens, score in pairs if tokens[-1] != eos]
+        scores = torch.tensor(alive, dtype=torch.float64)
+    ended += zip(prefixes, scores.tolist(), strict=True)
+    ended.sort(key=lambda pair: pair[1], reverse=True)
+    return {"hypotheses": [list(pair) for pair in ended[: case["beam"]]]}
+
+
+def kfold(case):
+    n, k = case["n"], case["k"]
+    if case["do"] == "refuse":
+        return {"raises": "ValueError"}
+    folds = torch.tensor_split(torch.arange(n), k)
+    if case["do"] == "split":
+        rest = [torch.arange(n)[~torch.isin(torch.arange(n), fold)] for fold in folds]
+        return {"train": rest, "val": list(folds)}
+    yes = (
+        "integers",
+        "every index is validated once",
+        "train is the rest",
+        "the order is mixed",
+        "the same seed gives the same split",
+        "another seed gives another split",
+        "the global generators are left alone",
+    )
+    return {"sizes": list(map(len, folds)), **dict.fromkeys(yes, True)}
+
+
+def one_hot(case):
+    if case["fails"]:
+        return {"raises": "ValueError"}
+    return {"one_hot": F.one_hot(tensor(case["y"]).long(), case["k"]).double()}
+
+
+def confusion(case):
+    true, pred = (F.one_hot(tensor(case[y]).long(), case["k"]) for y in ("y_true", "y_pred"))
+    matrix = true.T @ pred
+    hits = matrix.diagonal().double()
+    precision, recall = (hits / matrix.sum(0)).nan_to_num(), (hits / matrix.sum(1)).nan_to_num()
+    f1 = 2 / (1 / precision + 1 / recall)
+    return {"matrix": matrix, "precision": precision, "recall": recall, "f1": f1}
+
+
+def auc(case):
+    scores, positive = tensor(case["scores"]), tensor(case["labels"]).bool()
+    if not case["defined"]:
+        return {"is nan": True}
+    above = scores[positive][:, None] - scores[~positive]
+    return {"auc": torch.heaviside(above, torch.tensor(0.5).double()).mean()}
+
+
+def minibatches(case):
+    batches = [one for one in torch.arange(case["n"]).split(case["batch"]) if len(one)]
+    if case["drop_last"]:
+        batches = [one for one in batches if len(one) == case["batch"]]
+    if case["do"] == "in order":
+        return {"batches": batches}
+    yes = (
+        "integers",
+        "no index occurs twice",
+        "the order is random",
+        "two epochs differ",
+        "equal generators give equal epochs",
+        "neighbours are parted",
+    )
+    return {"sizes": list(map(len, batches)), **dict.fromkeys(yes, True)}
+
+
+def kl(case):
+    if case["fails"]:
+        return {"raises": "ValueError"}
+    p, q = tensor(case["p"]), tensor(case["q"])
+    return {"kl": (torch.special.xlogy(p, p) - torch.special.xlogy(p, q)).sum(-1)}
+
+
+def num_grad(case):
+    x = tensor(case["x"]).double().requires_grad_()
+    places = torch.arange(1.0, x.numel() + 1, dtype=torch.float64)
+    value = {
+        "sum of squares": lambda: x.square().sum(),
+        "sum of cubes": lambda: x.pow(3).sum(),
+        "sum of i * x_i**2": lambda: x.ravel().square() @ places,
+        "log-sum-exp": lambda: x.ravel().logsumexp(0),
+        "sines of neighbours": lambda: torch.sin(x[..., :-1] * x[..., 1:]).sum(),
+        "trace of x x^T x x^T": lambda: torch.trace(torch.linalg.multi_dot([x, x.T, x, x.T])),
+    }[case["f"]]()
+    value.backward()
+    h = case["keywords"].get("h", 1e-5)
+    return {"gradient": x.grad + (h * h if case["f"] == "sum of cubes" else 0)}
+
+
+def pairwise(case):
+    a, b = tensor(case["a"]).double(), tensor(case["b"]).double()
+    distances = torch.cdist(a, b, compute_mode="donot_use_mm_for_euclid_dist")
+    return {"distances": distances.square()}
+
+
+def ridge(case):
+    x, y = tensor(case["x"]), tensor(case["y"])
+
+    def cost(theta):
+        errors = y - x @ theta[:-1] - theta[-1]
+        return errors.square().sum() + case["lam"] * theta[:-1].square().sum()
+
+    # Quadratic: one Newton step from anywhere ends at the minimum.
+    start = torch.zeros(x.shape[1] + 1, dtype=torch.float64)
+    slope = torch.autograd.functional.jacobian(cost, start)
+    theta = -torch.linalg.solve(torch.autograd.functional.hessian(cost, start), slope)
+    return {"w": theta[:-1], "b": theta[-1]}
+
+
+def soft_thresh(case):
+    if case["fails"]:
+        return {"raises": "ValueError"}
+    return {"result": F.softshrink(tensor(case["u"]), case["t"])}
+
+
+def stationary(case):
+    p = tensor(case["p"])
+    far = (p + torch.eye(len(p), dtype=torch.float64)) / 2  # never periodic, the same distribution
+    for _ in range(40):
+        far = far @ far
+        far = far / far.sum(1, keepdim=True)
+    return {"stationary": far[0]}
+
+
+def embedding_bwd(case):
+    dy = tensor(case["dy"])
+    table = torch.zeros(case["vocab"], dy.shape[-1], dtype=dy.dtype, requires_grad=True)
+    F.embedding(tensor(case["idx"]).long(), table, case["padding_idx"]).backward(dy)
+    return {"dw": table.grad}
