@@ -84,17 +84,17 @@ def solve(q: Params) -> float:
 def steps(q: Params) -> list[Text]:
     """The worked solution."""
     root, hat, mean, along = _parts(q)
-    shown = r",\ ".join(tex(v) for v in hat)
+    centre, shown = tex(sum(q.x) / len(q.x)), r",\ ".join(tex(v) for v in hat)
     rule = "\\frac{\\gamma}{\\sqrt{\\sigma^2 + \\epsilon}}\\left(g_1 - \\bar g - \\hat x_1"
     inside = f"{given(q.dy[0])} - {factor(mean)} - {factor(hat[0])} \\cdot {factor(along)}"
     scale = f"{given(q.gamma)}/{tex(root)}"
     means = f"\\bar g = {tex(mean)},\\ \\overline{{g \\hat x}} = {tex(along)}"
     return [
         both(
-            f"Forward: $\\sqrt{{\\sigma^2 + \\epsilon}} = {tex(root)}$ (variance divided by "
-            f"${len(q.x)}$), $\\hat x = ({shown})$.",
-            f"前向：$\\sqrt{{\\sigma^2 + \\epsilon}} = {tex(root)}$（方差除以 ${len(q.x)}$），"
-            f"$\\hat x = ({shown})$。",
+            f"Forward: $\\mu = {centre}$, $\\sqrt{{\\sigma^2 + \\epsilon}} = {tex(root)}$ "
+            f"(variance divided by ${len(q.x)}$), $\\hat x = ({shown})$.",
+            f"前向：$\\mu = {centre}$，$\\sqrt{{\\sigma^2 + \\epsilon}} = {tex(root)}$"
+            f"（方差除以 ${len(q.x)}$），$\\hat x = ({shown})$。",
         ),
         both(
             "Write $g$ for $\\partial L / \\partial y$. Besides the direct path, $x_1$ acts "
@@ -142,15 +142,16 @@ def slips(q: Params) -> dict[str, Slip]:
         "variance_path_missing": Slip(
             round(scale * (g - mean), 6),
             both(
-                f"The path through the variance is missing: subtract ${path}$ too.",
-                f"漏了经过方差的路径：还要减去 ${path}$。",
+                f"The path through the variance is missing: in the bracket, subtract ${path}$ too.",
+                f"漏了经过方差的路径：括号内还要减去 ${path}$。",
             ),
         ),
         "mean_path_missing": Slip(
             round(scale * (g - hat[0] * along), 6),
             both(
-                f"The path through the mean is missing: subtract $\\bar g = {tex(mean)}$ too.",
-                f"漏了经过均值的路径：还要减去 $\\bar g = {tex(mean)}$。",
+                f"The path through the mean is missing: in the bracket, subtract $\\bar g = "
+                f"{tex(mean)}$ too.",
+                f"漏了经过均值的路径：括号内还要减去 $\\bar g = {tex(mean)}$。",
             ),
         ),
         "gradient_of_gamma": Slip(

@@ -19,15 +19,15 @@ from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import THREE, factor, given, signed, tex
 
-VERSION = 1
+VERSION = 2
 TITLE = both("Folding batch normalisation", "批归一化的融合")
 SKILL = "batch-normalisation"
 DIFFICULTY = 2
 FORM = several(real("w'"), real("b'"))
 LEVELS = {
     "easy": both("normalised after the layer, no bias", "层后归一化，无偏置"),
-    "interview": both("with bias, normalised before it in a third", "有偏置，三分之一在层前归一化"),
-    "hard": both("before the layer in most, odd variances", "多在层前归一化，方差不易开方"),
+    "interview": both("with bias, BN before the layer in a third", "有偏置，三分之一在层前归一化"),
+    "hard": both("BN mostly before the layer, no simple root", "多在层前归一化，方差不易开方"),
 }
 PINNED = {
     1: (-1.699997875, -2.599998875),
@@ -55,17 +55,20 @@ class Params:
 
 
 def draw(rng: Random, level: str) -> Params:
-    """Weight, mean, gamma and beta are never 0 or 1, and the root matters."""
+    """Weight, mean, gamma and beta are never 0 or 1, no answer is near 0, the root matters."""
     squares = (0.25, 4.0, 6.25, 9.0)
     variance = {
         "easy": rng.choice(squares),
         "interview": rng.choice((*squares, 0.3, 0.5, 2.0, 3.0)),
         "hard": rng.choice((0.2, 0.35, 0.6, 1.7, 2.3, 3.2)),
     }[level]
-    w, mean, b, beta = (rng.choice((-1, 1)) * rng.randint(2, 20) / 10 for _ in range(4))
-    after = rng.random() < {"easy": 1, "interview": 0.65, "hard": 0.3}[level]
-    gamma = rng.choice((0.5, 0.8, 1.5, 2.0))
-    return Params(w, 0.0 if level == "easy" else b, mean, variance, gamma, beta, after)
+    while True:
+        w, mean, b, beta = (rng.choice((-1, 1)) * rng.randint(2, 20) / 10 for _ in range(4))
+        after = rng.random() < {"easy": 1, "interview": 0.65, "hard": 0.3}[level]
+        gamma = rng.choice((0.5, 0.8, 1.5, 2.0))
+        q = Params(w, 0.0 if level == "easy" else b, mean, variance, gamma, beta, after)
+        if min(map(abs, solve(q))) >= 0.02:
+            return q
 
 
 def statement(q: Params) -> Text:

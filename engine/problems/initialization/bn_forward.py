@@ -16,9 +16,9 @@ from engine.answers.form import one, real
 from engine.drawing.points import points
 from engine.language import Text, both
 from engine.problem import Slip, require
-from engine.problems._tex import THREE, factor, given, row, tex
+from engine.problems._tex import THREE, factor, given, row, signed, tex
 
-VERSION = 1
+VERSION = 2
 TITLE = both("Batch normalisation, training", "批归一化（训练）")
 SKILL = "batch-normalisation"
 DIFFICULTY = 2
@@ -49,17 +49,20 @@ class Params:
 
 
 def draw(rng: Random, level: str) -> Params:
-    """Small batches, where m and m - 1 differ much."""
+    """Small batches, where m and m - 1 differ much, and an output that is not near 0."""
     count = {"easy": 3, "interview": rng.randint(3, 4), "hard": rng.randint(5, 6)}[level]
-    x = tuple(v / 10 for v in rng.sample(range(-30, 31), count))
-    gamma = rng.choice((0.5, 0.8, 1.5, 2.0))
-    beta = rng.choice((-1, 1)) * rng.randint(2, 10) / 10
-    return Params(x, gamma, beta, 0.5 if level != "easy" and rng.random() < 0.5 else 1e-5)
+    while True:
+        x = tuple(v / 10 for v in rng.sample(range(-30, 31), count))
+        gamma = rng.choice((0.5, 0.8, 1.5, 2.0))
+        beta = rng.choice((-1, 1)) * rng.randint(2, 10) / 10
+        q = Params(x, gamma, beta, 0.5 if level != "easy" and rng.random() < 0.5 else 1e-5)
+        if abs(solve(q)) >= 0.02:
+            return q
 
 
 def statement(q: Params) -> Text:
     """What is asked."""
-    epsilon = given(q.epsilon) if q.epsilon >= 0.01 else tex(q.epsilon)
+    epsilon = _epsilon(q)
     values = f"\\gamma = {given(q.gamma)}$, $\\beta = {given(q.beta)}$, $\\epsilon = {epsilon}"
     return both(
         f"A batch holds the values ${row(q.x)}$ of one channel. Batch normalisation is in "
@@ -80,15 +83,17 @@ def steps(q: Params) -> list[Text]:
     mean, square = _moments(q)
     count = len(q.x)
     hat = (q.x[0] - mean) / sqrt(square + q.epsilon)
-    final = f"{given(q.gamma)} \\cdot {factor(hat)} + {factor(q.beta)} = {tex(solve(q))}"
+    root = f"\\sqrt{{{tex(square)} + {_epsilon(q)}}}"
+    centred = f"({given(q.x[0])} - {factor(mean)})/{root} = {tex(hat)}"
+    final = f"{given(q.gamma)} \\cdot {factor(hat)} {signed(q.beta)} = {tex(solve(q))}"
     return [
         both(
             f"Mean $\\mu = {tex(mean)}$; variance with $1/{count}$: $\\sigma^2 = {tex(square)}$.",
             f"均值 $\\mu = {tex(mean)}$；以 $1/{count}$ 计的方差 $\\sigma^2 = {tex(square)}$。",
         ),
         both(
-            f"$\\hat x = (x - \\mu)/\\sqrt{{\\sigma^2 + \\epsilon}} = {tex(hat)}$.",
-            f"$\\hat x = (x - \\mu)/\\sqrt{{\\sigma^2 + \\epsilon}} = {tex(hat)}$。",
+            f"$\\hat x = (x - \\mu)/\\sqrt{{\\sigma^2 + \\epsilon}} = {centred}$.",
+            f"$\\hat x = (x - \\mu)/\\sqrt{{\\sigma^2 + \\epsilon}} = {centred}$。",
         ),
         both(f"$\\gamma \\hat x + \\beta = {final}$.", f"$\\gamma \\hat x + \\beta = {final}$。"),
     ]
@@ -144,6 +149,10 @@ def slips(q: Params) -> dict[str, Slip]:
             ),
         ),
     }
+
+
+def _epsilon(q: Params) -> str:
+    return given(q.epsilon) if q.epsilon >= 0.01 else tex(q.epsilon).removeprefix("1 \\times ")
 
 
 def _moments(q: Params) -> tuple[float, float]:

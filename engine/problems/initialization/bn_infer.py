@@ -18,7 +18,7 @@ from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import THREE, factor, given, row, signed, tex
 
-VERSION = 1
+VERSION = 2
 TITLE = both("Batch normalisation, evaluation", "批归一化（推理）")
 SKILL = "batch-normalisation"
 DIFFICULTY = 1
@@ -51,26 +51,29 @@ class Params:
 
 
 def draw(rng: Random, level: str) -> Params:
-    """The first value lies off the running mean; the variance is not near 1."""
+    """The first value lies off the running mean; variance not near 1, output not near 0."""
     count = {"easy": 1, "interview": rng.randint(1, 3), "hard": rng.randint(3, 4)}[level]
     variance = {
         "easy": rng.choice((0.25, 4.0, 6.25, 9.0)),
         "interview": rng.choice((0.3, 0.4, 0.5, 2.0, 3.0, 5.0)),
         "hard": rng.randint(4, 40) / 100,
     }[level]
-    mean = rng.choice((-1, 1)) * rng.randint(3, 20)
-    gap = rng.choice((-1, 1)) * rng.randint(4, 20)
-    others = rng.sample([v for v in range(-40, 41) if v != mean + gap], count - 1)
-    x = tuple(v / 10 for v in (mean + gap, *others))
-    gamma = rng.choice((0.5, 0.8, 1.5, 2.0))
-    beta = rng.choice((-1, 1)) * rng.randint(2, 10) / 10
-    epsilon = 0.1 if level != "easy" and rng.random() < 0.5 else 1e-5
-    return Params(x, mean / 10, variance, gamma, beta, epsilon)
+    while True:
+        mean = rng.choice((-1, 1)) * rng.randint(3, 20)
+        gap = rng.choice((-1, 1)) * rng.randint(4, 20)
+        others = rng.sample([v for v in range(-40, 41) if v != mean + gap], count - 1)
+        x = tuple(v / 10 for v in (mean + gap, *others))
+        gamma = rng.choice((0.5, 0.8, 1.5, 2.0))
+        beta = rng.choice((-1, 1)) * rng.randint(2, 10) / 10
+        epsilon = 0.1 if level != "easy" and rng.random() < 0.5 else 1e-5
+        q = Params(x, mean / 10, variance, gamma, beta, epsilon)
+        if abs(solve(q)) >= 0.02:
+            return q
 
 
 def statement(q: Params) -> Text:
     """What is asked."""
-    epsilon = given(q.epsilon) if q.epsilon >= 0.01 else tex(q.epsilon)
+    epsilon = given(q.epsilon) if q.epsilon >= 0.01 else tex(q.epsilon).removeprefix("1 \\times ")
     stored = f"\\mu_r = {given(q.mean)},\\ \\sigma_r^2 = {given(q.variance)}"
     affine = f"\\gamma = {given(q.gamma)},\\ \\beta = {given(q.beta)},\\ \\epsilon = {epsilon}"
     if len(q.x) == 1:

@@ -18,7 +18,7 @@ from engine.language import Text, both
 from engine.problem import Slip, require
 from engine.problems._tex import THREE, factor, given, row, tex
 
-VERSION = 1
+VERSION = 2
 TITLE = both("Running statistics of batch normalisation", "批归一化的 running 统计量")
 SKILL = "batch-normalisation"
 DIFFICULTY = 3
@@ -48,11 +48,14 @@ class Params:
 
 
 def draw(rng: Random, level: str) -> Params:
-    """Batches whose statistics lie away from the stored ones."""
+    """Batches whose statistics lie away from the stored ones; no new mean near 0."""
     count = {"easy": 3, "interview": rng.randint(3, 4), "hard": rng.randint(5, 6)}[level]
-    x = tuple(v / 10 for v in rng.sample(range(-20, 61), count))
-    mean = rng.choice((-1, 1)) * rng.randint(3, 20) / 10
-    return Params(x, rng.choice((0.1, 0.2, 0.3)), mean, rng.randint(5, 30) / 10)
+    while True:
+        x = tuple(v / 10 for v in rng.sample(range(-20, 61), count))
+        mean = rng.choice((-1, 1)) * rng.randint(3, 20) / 10
+        q = Params(x, rng.choice((0.1, 0.2, 0.3)), mean, rng.randint(5, 30) / 10)
+        if abs(solve(q)[0]) >= 0.05:
+            return q
 
 
 def statement(q: Params) -> Text:
