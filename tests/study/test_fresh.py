@@ -6,13 +6,16 @@ import uuid
 from typing import Any
 
 import pytest
+from django.db import connection, transaction
 from django.http import HttpResponse
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from engine.kinds import numeric
 from quizapp.review.models import ReviewEvent
 from quizapp.study.actions.drawing import put_aside
+from quizapp.study.actions.showing import locked
 from quizapp.study.models import Attempt, Showing
 from tests.study.conftest import answer, open_showing, post, standing
 
@@ -140,3 +143,17 @@ def test_putting_aside_leaves_what_an_answer_closed_meanwhile(
     put_aside(read_before, Showing.Closing.GIVEN_UP, now)
     read_before.refresh_from_db()
     assert read_before.closing == read_before.Closing.RIGHT
+
+
+@pytest.mark.parametrize(
+    "take", [lambda s, now: locked(s.uuid), lambda s, now: put_aside(s, "given_up", now)]
+)
+def test_a_card_is_locked_before_its_showing(
+    tiny: Any, alices: Client, now: Any, take: Any
+) -> None:
+    """Two that take both in different order end in a deadlock on PostgreSQL."""
+    showing = open_showing(alices, "numeric")
+    with CaptureQueriesContext(connection) as captured, transaction.atomic():
+        take(showing, now)
+    said = [one["sql"] for one in captured if "review_card" in one["sql"] or "UPDATE" in one["sql"]]
+    assert 'FROM "review_card"' in said[0]

@@ -63,7 +63,9 @@ def fresh_showing(
 def put_aside(showing: Showing, closing: str, now: dt.datetime) -> None:
     """Close a showing that no longer asks anything, without rating it.
 
-    One that an answer closed in the meantime stays as it is.
+    One that an answer closed in the meantime stays as it is. Its card is locked first, as by that
+    answer.
     """
+    list(Card.objects.select_for_update(of=("self",)).filter(pk=showing.card_id))
     Showing.objects.open().filter(pk=showing.pk).update(closed_at=now, closing=closing)
     showing.refresh_from_db(fields=["closed_at", "closing"])
