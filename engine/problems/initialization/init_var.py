@@ -165,8 +165,8 @@ def slips(q: Params) -> dict[str, Slip]:
             (xavier, sqrt(xavier), he),
             both(
                 "The bound was taken to be the standard deviation. On $(-a, a)$ the variance is "
-                "$a^2/3$, so the bound is larger by $\\sqrt 3$.",
-                "把上界当成了标准差。$(-a, a)$ 上的方差为 $a^2/3$，上界要大 $\\sqrt 3$ 倍。",
+                "$a^2/3$, so the bound is $\\sqrt 3$ times as large.",
+                "把上界当成了标准差。$(-a, a)$ 上的方差为 $a^2/3$，上界是标准差的 $\\sqrt 3$ 倍。",
             ),
         ),
         "he_with_fan_out": Slip(

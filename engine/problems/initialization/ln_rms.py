@@ -14,7 +14,7 @@ from engine.answers.form import one, real
 from engine.drawing.points import points
 from engine.language import Text, both
 from engine.problem import Slip, require
-from engine.problems._tex import THREE, row, tex
+from engine.problems._tex import THREE, factor, row, tex
 
 VERSION = 1
 TITLE = both("LayerNorm and RMSNorm", "LayerNorm 与 RMSNorm")
@@ -83,7 +83,7 @@ def steps(q: Params) -> list[Text]:
             both(f"${line}$.", f"${line}$。"),
         ]
     variance = square - mean**2
-    top = f"({tex(q.x[0])} - ({tex(mean)}))"
+    top = f"({tex(q.x[0])} - {factor(mean)})"
     line = f"{top} / \\sqrt{{{tex(variance)} + 10^{{-5}}}} = {tex(solve(q))}"
     return [
         both(

@@ -98,12 +98,13 @@ def steps(q: Params) -> list[Text]:
     """The worked solution."""
     _, en, zh, counted, averaged = KINDS[q.kind]
     first, second = _product(q, counted), _product(q, averaged)
-    means, each = solve(q)
-    total = f"{means} \\cdot {each} = {means * each}"
+    total = f"{solve(q)[0]} \\cdot {solve(q)[1]} = {q.n * q.c * q.h * q.w}"
     return [
         both(f"There is one mean per {en}: ${first}$.", f"{zh}一个均值：${first}$。"),
-        both(f"Elements of each: ${second}$.", f"每个均值的元素数：${second}$。"),
-        both(f"Check: ${total}$ is the size of the input.", f"检验：${total}$ 即输入的元素总数。"),
+        both(
+            f"Elements of each: ${second}$. Check: ${total}$ is the size of the input.",
+            f"每个均值的元素数：${second}$。检验：${total}$ 即输入的元素总数。",
+        ),
     ]
 
 

@@ -1,7 +1,7 @@
 """Second moment of the pre-activations deep in a randomly initialised network.
 
-Independent weights with mean 0 and a stated variance, no biases; averaged over the weights. The
-unit is ReLU or leaky ReLU with a stated slope for negative inputs.
+Independent weights, symmetric about 0, with a stated variance, no biases; averaged over the
+weights. The unit is ReLU or leaky ReLU with a stated slope for negative inputs.
 
 Source: He et al., Delving deep into rectifiers (2015), section 2.2, equations 7 to 10 and 15.
 """
@@ -70,12 +70,12 @@ def statement(q: Params) -> Text:
     moment = f"E[z_{{{q.layers}}}^2]"
     return both(
         f"A network with ${q.inputs}$ inputs has hidden layers of ${q.width}$ units with {unit[0]}"
-        f". All weights are independent with mean $0$ and **variance** ${given(q.variance)}$, "
-        f"biases are $0$, and the inputs have $E[x^2] = 1$. What is ${moment}$ for a "
-        f"pre-activation of hidden layer ${q.layers}$ (the first is layer $1$), averaged over the "
-        f"weights? {THREE['en']}",
+        f". All weights are independent, symmetrically distributed about $0$, with **variance** "
+        f"${given(q.variance)}$; biases are $0$, and the inputs have $E[x^2] = 1$. What is "
+        f"${moment}$ for a pre-activation of hidden layer ${q.layers}$ (the first is layer $1$), "
+        f"averaged over the weights? {THREE['en']}",
         f"网络有 ${q.inputs}$ 个输入，每个隐藏层有 ${q.width}$ 个单元，激活为 {unit[1]}。"
-        f"所有权重相互独立，均值为 $0$，**方差**为 ${given(q.variance)}$；偏置为 $0$；"
+        f"所有权重相互独立，分布关于 $0$ 对称，**方差**为 ${given(q.variance)}$；偏置为 $0$；"
         f"输入满足 $E[x^2] = 1$。对权重取平均，第 ${q.layers}$ 个隐藏层（从第 $1$ 层数起）"
         f"预激活的 ${moment}$ 是多少？{THREE['zh']}",
     )
