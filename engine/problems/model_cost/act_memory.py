@@ -15,7 +15,7 @@ from random import Random
 from engine.answers.form import real, several, whole
 from engine.language import Text, both
 from engine.problem import Slip, require
-from engine.problems._tex import THREE, tex
+from engine.problems._tex import tex
 
 VERSION = 1
 TITLE = both("Memory of an activation tensor", "激活张量占用的显存")
@@ -63,9 +63,9 @@ def statement(q: Params) -> Text:
     return both(
         f"For the backward pass, a layer keeps one activation tensor of shape ${shape}$ (batch "
         f"first) and type `{q.dtype}`. How many bytes does the tensor take, and how many **MiB** "
-        f"($2^{{20}}$ bytes)? {THREE['en']}",
+        f"($2^{{20}}$ bytes)? For the MiB three significant figures are enough.",
         f"为了反向传播，某层保存一个形状为 ${shape}$（第一维是批）、类型为 `{q.dtype}` 的激活张量。"
-        f"它占多少字节？合多少 **MiB**（$2^{{20}}$ 字节）？MiB {THREE['zh']}",
+        f"它占多少字节？合多少 **MiB**（$2^{{20}}$ 字节）？MiB 保留三位有效数字即可。",
     )
 
 

@@ -80,7 +80,12 @@ def steps(q: Params) -> list[Text]:
     """The worked solution."""
     seen = q.cin // q.groups
     one_filter = seen * q.kh * q.kw
-    bias = q.cout * q.bias
+    total = both("`bias=False`: no biases", "`bias=False`：没有偏置")
+    if q.bias:
+        total = both(
+            f"Biases: ${q.cout}$, one per output channel",
+            f"偏置：每个输出通道一个，共 ${q.cout}$ 个",
+        )
     return [
         both(
             f"A filter sees the ${q.cin}/{q.groups} = {seen}$ input channels of its group: "
@@ -94,8 +99,8 @@ def steps(q: Params) -> list[Text]:
             f"共有 ${q.cout}$ 个滤波器：${q.cout} \\cdot {one_filter} = {q.cout * one_filter}$。",
         ),
         both(
-            f"Biases: ${bias}$, one per output channel if there are any. Together ${solve(q)}$.",
-            f"偏置：${bias}$ 个（若有，每个输出通道一个）。合计 ${solve(q)}$。",
+            f"{total['en']}. Together ${solve(q)}$.",
+            f"{total['zh']}。合计 ${solve(q)}$。",
         ),
     ]
 

@@ -93,6 +93,11 @@ def steps(q: Params) -> list[Text]:
     bias = q.cout * q.bias
     shape = f"({q.cin},\\ {reached},\\ {q.kh},\\ {q.kw})"
     product = f"{q.cin} \\cdot {reached} \\cdot {q.kh} \\cdot {q.kw} = {weights}"
+    added = both("No biases", "没有偏置")
+    if q.bias:
+        added = both(
+            f"Biases: ${bias}$, one per output channel", f"偏置：每个输出通道一个，共 ${bias}$ 个"
+        )
     return [
         both(
             "The weight belongs to the convolution that is transposed, and that one maps our "
@@ -107,10 +112,9 @@ def steps(q: Params) -> list[Text]:
             f"形状为 ${shape}$。",
         ),
         both(
-            f"That makes ${product}$ weights. Biases: ${bias}$, one per output channel if there "
-            f"are any. Together ${weights} + {bias} = {total}$ parameters.",
-            f"权重共 ${product}$ 个。偏置：${bias}$ 个（若有，每个输出通道一个）。"
-            f"合计 ${weights} + {bias} = {total}$ 个参数。",
+            f"That makes ${product}$ weights. {added['en']}. Together ${weights} + {bias} = "
+            f"{total}$ parameters.",
+            f"权重共 ${product}$ 个。{added['zh']}。合计 ${weights} + {bias} = {total}$ 个参数。",
         ),
     ]
 

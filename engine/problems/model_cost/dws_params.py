@@ -16,7 +16,7 @@ from engine.answers.form import real, several, whole
 from engine.drawing.networks.gates import separable
 from engine.language import Text, both
 from engine.problem import Slip, require
-from engine.problems._tex import THREE, tex
+from engine.problems._tex import tex
 
 VERSION = 1
 TITLE = both("Depthwise-separable convolution", "深度可分离卷积的参数量")
@@ -64,11 +64,11 @@ def statement(q: Params) -> Text:
         f"of size ${kernel}$ of its own; a $1 \\times 1$ convolution then maps these "
         f"${q.m * q.cin}$ channels to ${q.cout}$. No biases. Give the number of parameters, and "
         f"its ratio to that of one standard ${kernel}$ convolution from ${q.cin}$ to ${q.cout}$ "
-        f"channels (separable / standard). {THREE['en']}",
+        f"channels (separable / standard); three significant figures are enough for the ratio.",
         f"逐通道卷积中，${q.cin}$ 个输入通道各有自己的 $m = {q.m}$ 个 ${kernel}$ 滤波器；"
         f"随后用 $1 \\times 1$ 卷积把这 ${q.m * q.cin}$ 个通道映射到 ${q.cout}$ 个。"
         f"均无偏置。给出参数量，以及它与从 ${q.cin}$ 到 ${q.cout}$ 通道的一个标准 ${kernel}$ "
-        f"卷积的参数量之比（可分离 / 标准）。比值{THREE['zh']}",
+        f"卷积的参数量之比（可分离 / 标准）。比值保留三位有效数字即可。",
     )
 
 

@@ -18,7 +18,7 @@ from engine.language import Text, both
 from engine.problem import Slip, require
 
 VERSION = 1
-TITLE = both("Embedding and output layer", "词嵌入与输出层的参数量")
+TITLE = both("Parameters of embedding and output", "词嵌入与输出层的参数量")
 SKILL = "embedding-parameters"
 DIFFICULTY = 1
 FORM = one(whole())
@@ -100,10 +100,10 @@ def steps(q: Params) -> list[Text]:
         ),
         both(f"The output layer {head['en']}: ${product}$.", f"输出层{head['zh']}：${product}$。"),
         both(
-            f"Positions: ${q.positions} \\cdot {q.width} = {places}$. Biases of the output: "
-            f"${bias}$, one per word if there are any.",
-            f"位置表：${q.positions} \\cdot {q.width} = {places}$。输出层的偏置：${bias}$ 个"
-            "（若有，每个词一个）。",
+            f"Positions: ${q.positions} \\cdot {q.width} = {places}$. Biases of the output, one "
+            f"per word if any: ${bias}$.",
+            f"位置表：${q.positions} \\cdot {q.width} = {places}$。输出层的偏置（若有，"
+            f"每个词一个）：${bias}$ 个。",
         ),
         both(
             f"Together ${matrices * table} + {places} + {bias} = {solve(q)}$.",

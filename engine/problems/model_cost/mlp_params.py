@@ -1,7 +1,7 @@
 """Number of parameters of a fully connected network with biases.
 
-Source: Goodfellow, Bengio and Courville, Deep Learning (2016), section 6.5.7 for the shapes of
-weights and biases; PyTorch documentation of torch.nn.Linear.
+Source: Goodfellow, Bengio and Courville, Deep Learning (2016), section 6.5.4, algorithm 6.3, for
+the weights and biases of each layer; PyTorch documentation of torch.nn.Linear.
 """
 
 from __future__ import annotations
@@ -92,7 +92,7 @@ def slips(q: Params) -> dict[str, Slip]:
         "biases_forgotten": Slip(
             weights,
             both(
-                f"The biases are missing: one for each of the ${sum(q.sizes[1:])}$ units behind "
+                f"The biases are missing: one for each of the ${sum(q.sizes[1:])}$ units after "
                 "the input.",
                 f"漏了偏置：输入之后的 ${sum(q.sizes[1:])}$ 个单元各有一个。",
             ),

@@ -77,7 +77,7 @@ def statement(q: Params) -> Text:
     count, name = _counted(q.count), NAMES[q.optimiser]
     return both(
         f"A model with ${count}$ parameters is trained by PyTorch's `{name}`, {how['en']}. How "
-        "many bytes do weights, gradients and optimiser state take, without step counters?",
+        "many bytes do weights, gradients and optimiser state take, step counters not counted?",
         f"用 PyTorch 的 `{name}` 训练一个有 ${count}$ 个参数的模型，{how['zh']}。"
         "权重、梯度与优化器状态共占多少字节？不计步数计数器。",
     )
