@@ -12,8 +12,9 @@ from django.urls import reverse
 
 from quizapp.packs.actions import pack_sync
 from quizapp.study.actions import Plan, drill_start
-from quizapp.study.models import Drill
+from quizapp.study.models import Drill, Showing
 from tests.conftest import source_of
+from tests.study.conftest import post
 
 pytestmark = pytest.mark.django_db
 
@@ -93,3 +94,13 @@ def test_a_private_pack_is_not_drilled_by_others(alices: Client, db: None) -> No
 def test_only_topics_that_exist_are_kept(tiny: Any, alices: Client) -> None:
     start(alices, topic=["convolution", "nothing", "\x00", "x" * 5000])
     assert Drill.objects.get().topics == ["convolution"]
+
+
+def test_a_page_that_the_browser_kept_begins_another_drill(tiny: Any, alices: Client) -> None:
+    same = str(uuid.uuid4())
+    first = start(alices, drill=same, level="hard")["Location"]
+    showing = Showing.objects.get(pk=alices.get(first)["Location"].split("/")[2])
+    post(alices, "reveal", showing)
+    second = start(alices, drill=same, level="easy")["Location"]
+    assert second != first
+    assert Drill.objects.get(ended_at=None).level == "easy"

@@ -39,7 +39,10 @@ class Plan:
 
 @transaction.atomic
 def drill_start(learner: User, drill_uuid: uuid.UUID, plan: Plan, now: dt.datetime) -> Drill:
-    """Begin a drill; the same uuid posted again is the same drill. An earlier one ends.
+    """Begin a drill; an earlier one ends.
+
+    The same uuid posted again is the same drill until its first problem is through; later it
+    comes from a page that the browser kept, and begins another one.
 
     Raises:
         NothingToDrillError: no problem of these topics can be seen by the learner.
@@ -47,7 +50,7 @@ def drill_start(learner: User, drill_uuid: uuid.UUID, plan: Plan, now: dt.dateti
     # One at a time: a double click waits here for the drill that the first click began.
     User.objects.select_for_update(no_key=True).get(pk=learner.pk)
     posted = Drill.objects.filter(pk=drill_uuid).first()
-    if posted is not None and posted.learner_id == learner.pk:
+    if posted is not None and posted.learner_id == learner.pk and _untouched(posted):
         return posted
     chosen = drillable(learner, plan.topics)
     if not chosen:
@@ -139,6 +142,10 @@ def order(drill: Drill, number: int) -> list[int]:
         if ids[:1] == before and len(ids) > 1:
             ids.append(ids.pop(0))
     return ids[place:] + ids[:place]
+
+
+def _untouched(drill: Drill) -> bool:
+    return drill.ended_at is None and not drill.showings.exclude(closed_at=None).exists()
 
 
 def _chosen(drill: Drill, number: int) -> Exercise | None:
