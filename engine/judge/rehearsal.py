@@ -36,8 +36,16 @@ def told(case: CaseRuling, source: str) -> CaseRuling:
     if case.line <= offset:
         return replace(case, group=GROUP)
     line = case.line - offset
-    message = both(
-        f"In line {line} of your own lines: {case.message.get('en', '')}",
-        f"你自己的第 {line} 行：{case.message.get('zh', '')}",
-    )
-    return replace(case, group=GROUP, line=0, message=message)
+    en = case.message.get("en", "").replace(f" at line {case.line}", "", 1)
+    zh = case.message.get("zh", "").replace(f"第 {case.line} 行：", "", 1)
+    message = both(f"In line {line} of your own lines: {en}", f"你自己的第 {line} 行：{zh}")
+    trace = tuple(_recounted(one, offset) for one in case.trace)
+    return replace(case, group=GROUP, line=0, message=message, trace=trace)
+
+
+def _recounted(traced: str, offset: int) -> str:
+    """A line of a trace, with the number that it has among the own lines if it is one of them."""
+    number, bar, text = traced.partition(" | ")
+    if not number.strip().isdecimal() or int(number) <= offset:
+        return traced
+    return f"{int(number) - offset:>4}{bar}{text}"

@@ -34,6 +34,9 @@ def test_an_error_in_own_lines_is_counted_from_their_first_line(judge: Judge) ->
     assert own.status is Status.ERROR and own.exception == "NameError"
     assert own.message["en"].startswith("In line 2 of your own lines")
     assert own.message["zh"].startswith("你自己的第 2 行")
+    assert "at line" not in own.message["en"]
+    assert own.message["zh"].count("行") == 2, "第 2 行, 运行"
+    assert own.trace == ("   2 | f(b)",)
 
 
 def test_an_error_that_own_lines_cause_in_the_code_names_the_line_of_the_code(
