@@ -119,6 +119,7 @@ def solution(spec: Spec, drawn: dict[str, Json], language: str) -> dict[str, Jso
     pairs = {one.id: one for one in spec.pairs}
     letters = dict(zip(drawn["right"], LETTERS, strict=False))
     return {
+        "letters": letters,
         "pairs": [
             {
                 "id": key,
