@@ -28,7 +28,7 @@ QUESTION = "7"
 WORDS = ("infinite", "无穷大", "inf", "-inf", "∞", "-∞", "infinity", "负无穷大", "overflow")
 FORM = Form("one", (real(),), {"infinite": WORDS})
 LEVELS = {
-    "easy": both("two numbers, no overflow yet", "两个数，尚不溢出"),
+    "easy": both("two numbers, no overflow in doubles", "两个数，双精度下尚不溢出"),
     "interview": both("three numbers, near 1000 in size in most", "三个数，绝对值多接近 1000"),
     "hard": both("four or five numbers, one far below", "四五个数，其中一个小得多"),
 }
@@ -66,9 +66,9 @@ def statement(q: Params) -> Text:
     lse = "\\operatorname{LSE}(z) = \\log \\sum_k e^{z_k}"
     asked = f"\\operatorname{{LSE}}(z) {'+' if q.c < 0 else '-'} {given(abs(q.c))}"
     return both(
-        f"Let $z = {row(q.z)}$ and ${lse}$ (natural logarithm). What is the exact value of "
+        f"Let $z = {row(q.z)}$ and ${lse}$ (natural logarithm). In exact arithmetic, what is "
         f"${asked}$? {THREE['en']}",
-        f"设 $z = {row(q.z)}$，${lse}$（自然对数）。${asked}$ 的精确值是多少？{THREE['zh']}",
+        f"设 $z = {row(q.z)}$，${lse}$（自然对数）。不计浮点误差，${asked}$ 是多少？{THREE['zh']}",
     )
 
 
@@ -131,8 +131,8 @@ def slips(q: Params) -> dict[str, Slip]:
             both(
                 f"{why} in double precision, and the logarithm of that is infinite. LSE itself "
                 "lies between $\\max z$ and $\\max z + \\log n$.",
-                f"双精度下{'最大的指数上溢' if over else '各指数都下溢为 $0$'}，取对数就得无穷。"
-                "LSE 本身介于 $\\max z$ 与 $\\max z + \\log n$ 之间。",
+                f"双精度下{'最大的指数项上溢' if over else '各指数项都下溢为 $0$'}，"
+                "取对数就得无穷。LSE 本身介于 $\\max z$ 与 $\\max z + \\log n$ 之间。",
             ),
         ),
         "maximum_not_added": Slip(
@@ -148,7 +148,7 @@ def slips(q: Params) -> dict[str, Slip]:
         "maximum_only": Slip(
             round(top - q.c, 9),
             both(
-                "LSE was taken to be the maximum. It is a smooth upper bound of it; the other "
+                "LSE was taken to be the maximum. It is a smooth upper bound on it; the other "
                 f"numbers add ${tex(rest)}$.",
                 f"把 LSE 当成了最大值。它是最大值的光滑上界；其余各数贡献 ${tex(rest)}$。",
             ),
@@ -158,7 +158,7 @@ def slips(q: Params) -> dict[str, Slip]:
             both(
                 f"The exponentials were averaged. LSE takes their sum, which is larger by "
                 f"$\\log {len(q.z)}$.",
-                f"对指数取了平均。LSE 用的是总和，大了 $\\log {len(q.z)}$。",
+                f"对各指数项取了平均。LSE 用的是总和，大了 $\\log {len(q.z)}$。",
             ),
         ),
         "mean_taken_outside": Slip(

@@ -95,12 +95,14 @@ def steps(q: Params) -> list[Text]:
         ),
         both(
             f"Sums of squares and products: ${sums}$. Dividing all by the number of points, or one "
-            "less, would change no ratio.",
+            "less, would not change the ratio.",
             f"平方和与乘积和：${sums}$。都除以点数（或点数减一）不影响比值。",
         ),
         both(
-            f"Larger eigenvalue: ${tex(middle)} + \\sqrt{{{square}}} = {tex(larger)}$.",
-            f"较大的特征值：${tex(middle)} + \\sqrt{{{square}}} = {tex(larger)}$。",
+            f"Larger eigenvalue of the matrix $S$, half its trace plus a root: ${tex(middle)} + "
+            f"\\sqrt{{{square}}} = {tex(larger)}$.",
+            f"矩阵 $S$ 较大的特征值为迹的一半加一个根式：${tex(middle)} + "
+            f"\\sqrt{{{square}}} = {tex(larger)}$。",
         ),
         both(
             f"The trace is the total: ${tex(larger)}/({tex(a)} + {tex(c)}) = {tex(solve(q))}$.",

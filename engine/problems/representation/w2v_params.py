@@ -70,15 +70,15 @@ def statement(q: Params) -> Text:
     if len(q.sentences) == 1:
         corpus = both(f"one sentence of ${lengths}$ tokens", f"只有一句，共 ${lengths}$ 个词元")
     return both(
-        f"Skip-gram with negative sampling: window size ${q.window}$ on each side, never beyond "
-        f"the sentence; ${q.negatives}$ negatives for each (centre, context) pair. There are "
-        f"${q.vocabulary}$ words with an input and an output vector of ${q.width}$ numbers each, "
-        f"no biases. The corpus has {corpus['en']}, and all are used. Give the number of "
-        "parameters, and for one pass the number of pairs and the number of dot products.",
-        f"负采样的 skip-gram：窗口大小为每侧 ${q.window}$，不超出句子；每个（中心词，上下文词）对"
-        f"抽取 ${q.negatives}$ 个负样本。共 ${q.vocabulary}$ 个词，每个词有输入、输出向量各一个，"
-        f"维数均为 ${q.width}$，无偏置。语料{corpus['zh']}，全部使用。"
-        "求参数量，以及遍历一遍语料时的样本对数与点积次数。",
+        f"Skip-gram with negative sampling: a fixed window size of ${q.window}$ on each side, "
+        f"never beyond the sentence; ${q.negatives}$ negatives for each (centre, context) pair. "
+        f"There are ${q.vocabulary}$ words with an input and an output vector of ${q.width}$ "
+        f"numbers each, no biases. The corpus has {corpus['en']}; no token is left out. Give the "
+        "number of parameters, and for one pass the numbers of pairs and of dot products.",
+        f"负采样的 skip-gram：窗口固定为每侧 ${q.window}$ 个词元，不超出句子；"
+        f"每个（中心词，上下文词）对抽取 ${q.negatives}$ 个负样本。共 ${q.vocabulary}$ 个词，"
+        f"每个词有输入、输出向量各一个，维数均为 ${q.width}$，无偏置。"
+        f"语料{corpus['zh']}，不丢弃任何词元。求参数量，以及遍历一遍语料时的样本对数与点积次数。",
     )
 
 
@@ -104,8 +104,8 @@ def steps(q: Params) -> list[Text]:
             f"输入与输出向量：$2 \\cdot {q.vocabulary} \\cdot {q.width} = {parameters}$ 个参数。",
         ),
         both(
-            f"A token has up to $2 \\cdot {w} = {2 * w}$ contexts. At each end of a sentence "
-            f"${missing}$ are missing, at both ends ${w} \\cdot {w + 1} = {cut}$.",
+            f"A token has up to $2 \\cdot {w} = {2 * w}$ contexts. Each end of a sentence "
+            f"lacks ${missing}$ of them, both ends ${w} \\cdot {w + 1} = {cut}$.",
             f"一个词元最多有 $2 \\cdot {w} = {2 * w}$ 个上下文词。句子每一端缺 ${missing}$ 个，"
             f"两端共缺 ${w} \\cdot {w + 1} = {cut}$ 个。",
         ),
