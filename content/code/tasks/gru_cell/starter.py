@@ -1,0 +1,3 @@
+def gru_cell(x, h, w_ih, w_hh, b_ih, b_hh):
+    """Return the new hidden state."""
+    ...

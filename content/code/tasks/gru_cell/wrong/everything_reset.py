@@ -1,0 +1,15 @@
+# expect: WRONG
+# en: The reset gate multiplies the input's sum as well. It only weakens what comes from the old state.
+# zh: 重置门也乘在了输入的加权和上。它只削弱来自旧状态的部分。
+
+def gru_cell(x, h, w_ih, w_hh, b_ih, b_hh):
+    a_r, a_z, a_n = np.split(x @ w_ih.T + b_ih, 3, axis=1)
+    s_r, s_z, s_n = np.split(h @ w_hh.T + b_hh, 3, axis=1)
+    r = sigmoid(a_r + s_r)
+    z = sigmoid(a_z + s_z)
+    n = np.tanh(r * (a_n + s_n))
+    return (1 - z) * n + z * h
+
+
+def sigmoid(z):
+    return 0.5 * (1 + np.tanh(0.5 * z))

@@ -1,0 +1,15 @@
+# expect: WRONG
+# en: The candidate goes through the sigmoid and can never be negative. It goes through tanh.
+# zh: 候选值用了 sigmoid，永远不会为负。候选值应使用 tanh。
+
+def gru_cell(x, h, w_ih, w_hh, b_ih, b_hh):
+    a_r, a_z, a_n = np.split(x @ w_ih.T + b_ih, 3, axis=1)
+    s_r, s_z, s_n = np.split(h @ w_hh.T + b_hh, 3, axis=1)
+    r = sigmoid(a_r + s_r)
+    z = sigmoid(a_z + s_z)
+    n = sigmoid(a_n + r * s_n)
+    return (1 - z) * n + z * h
+
+
+def sigmoid(z):
+    return 0.5 * (1 + np.tanh(0.5 * z))

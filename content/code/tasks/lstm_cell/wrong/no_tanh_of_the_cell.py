@@ -1,0 +1,14 @@
+# expect: WRONG
+# en: The hidden state shows the tanh of the cell state; without it h grows beyond 1.
+# zh: 隐藏状态输出的是单元状态的 tanh；漏掉它，h 会超出 1。
+
+def lstm_cell(x, h, c, w_ih, w_hh, b_ih, b_hh):
+    sums = x @ w_ih.T + b_ih + h @ w_hh.T + b_hh
+    a_i, a_f, a_g, a_o = np.split(sums, 4, axis=1)
+    c = sigmoid(a_f) * c + sigmoid(a_i) * np.tanh(a_g)
+    h = sigmoid(a_o) * c
+    return h, c
+
+
+def sigmoid(z):
+    return 0.5 * (1 + np.tanh(0.5 * z))

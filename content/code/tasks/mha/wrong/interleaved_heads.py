@@ -1,0 +1,23 @@
+# expect: WRONG
+# en: Head m takes every n_heads-th feature. Each head owns a contiguous slice.
+# zh: 第 m 个头每隔 n_heads 个特征取一个。每个头应占连续的一段。
+
+def mha(x, w_in, b_in, w_out, b_out, n_heads, causal=False):
+    batch, length, width = x.shape
+    if width % n_heads:
+        raise ValueError("the width must be divisible by the number of heads")
+    size = width // n_heads
+
+    def heads(features):
+        """Turn (B, T, D) into (B, heads, T, size)."""
+        return features.reshape(batch, length, size, n_heads).transpose(0, 3, 1, 2)
+
+    q, k, v = (heads(part) for part in np.split(x @ w_in.T + b_in, 3, axis=-1))
+    scores = q @ k.transpose(0, 1, 3, 2) / math.sqrt(size)
+    if causal:
+        allowed = np.tril(np.ones((length, length), dtype=bool))
+        scores = np.where(allowed, scores, -np.inf)
+    weights = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    weights = weights / weights.sum(axis=-1, keepdims=True)
+    mixed = (weights @ v).transpose(0, 2, 3, 1).reshape(batch, length, width)
+    return mixed @ w_out.T + b_out

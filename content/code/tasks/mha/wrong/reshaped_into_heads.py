@@ -1,0 +1,23 @@
+# expect: WRONG
+# en: Reshaping to (B, heads, T, size) directly mixes positions and features. First cut the width into heads, then move the head axis forward.
+# zh: 直接 reshape 成 (B, heads, T, size) 会混淆位置与特征。应先把宽度切成头，再把头的维移到前面。
+
+def mha(x, w_in, b_in, w_out, b_out, n_heads, causal=False):
+    batch, length, width = x.shape
+    if width % n_heads:
+        raise ValueError("the width must be divisible by the number of heads")
+    size = width // n_heads
+
+    def heads(features):
+        """Turn (B, T, D) into (B, heads, T, size)."""
+        return features.reshape(batch, n_heads, length, size)
+
+    q, k, v = (heads(part) for part in np.split(x @ w_in.T + b_in, 3, axis=-1))
+    scores = q @ k.transpose(0, 1, 3, 2) / math.sqrt(size)
+    if causal:
+        allowed = np.tril(np.ones((length, length), dtype=bool))
+        scores = np.where(allowed, scores, -np.inf)
+    weights = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    weights = weights / weights.sum(axis=-1, keepdims=True)
+    mixed = (weights @ v).transpose(0, 2, 1, 3).reshape(batch, length, width)
+    return mixed @ w_out.T + b_out

@@ -1,0 +1,23 @@
+# expect: WRONG
+# en: The softmax runs over the queries. Each query distributes its weight over the keys, the last axis of the scores.
+# zh: softmax 沿查询进行了。每个查询把权重分配给各个键，即得分的最后一维。
+
+def mha(x, w_in, b_in, w_out, b_out, n_heads, causal=False):
+    batch, length, width = x.shape
+    if width % n_heads:
+        raise ValueError("the width must be divisible by the number of heads")
+    size = width // n_heads
+
+    def heads(features):
+        """Turn (B, T, D) into (B, heads, T, size)."""
+        return features.reshape(batch, length, n_heads, size).transpose(0, 2, 1, 3)
+
+    q, k, v = (heads(part) for part in np.split(x @ w_in.T + b_in, 3, axis=-1))
+    scores = q @ k.transpose(0, 1, 3, 2) / math.sqrt(size)
+    if causal:
+        allowed = np.tril(np.ones((length, length), dtype=bool))
+        scores = np.where(allowed, scores, -np.inf)
+    weights = np.exp(scores - scores.max(axis=-2, keepdims=True))
+    weights = weights / weights.sum(axis=-2, keepdims=True)
+    mixed = (weights @ v).transpose(0, 2, 1, 3).reshape(batch, length, width)
+    return mixed @ w_out.T + b_out

@@ -1,0 +1,3 @@
+def positional_encoding(T, d):
+    """Return the encodings of T positions, one in each row."""
+    ...
