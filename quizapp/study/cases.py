@@ -34,6 +34,12 @@ def passed_hidden(detail: Mapping[str, Any]) -> int:
     return sum(map(_silent, _all(detail)))
 
 
+def told_by_exception(detail: Mapping[str, Any]) -> bool:
+    """Say whether a verdict's reason quotes an exception, whose words are no Markdown."""
+    failed = next((case for case in _all(detail) if case["status"] != PASSED), None)
+    return bool(failed and failed.get("exception")) and not detail.get("explanation")
+
+
 def _all(detail: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
     return detail.get("cases") or ()
 

@@ -19,7 +19,7 @@ from quizapp.review.wording import due_in_words, interval_in_words
 from quizapp.study.actions.deciding import may_retry
 from quizapp.study.actions.fresh import may_refresh
 from quizapp.study.actions.showing import is_last_today, last_today
-from quizapp.study.cases import cases_of, passed_hidden
+from quizapp.study.cases import cases_of, passed_hidden, told_by_exception
 from quizapp.study.drilling import edge_of
 from quizapp.study.evidence import evidence_of, proposed_rating
 from quizapp.study.faces import hints_of, is_generated, sheet_of, solution_of
@@ -128,6 +128,7 @@ def verdict_in(verdict: Verdict, language: str) -> dict[str, Any]:
         "outcome": str(verdict.outcome),
         "score": verdict.score,
         "reason": pick(verdict.reason, language) if verdict.reason else "",
+        "plain": told_by_exception(verdict.detail),
         "slip": verdict.slip,
         "detail": verdict.detail,
         "marks": _marks(verdict),

@@ -8,7 +8,7 @@ from typing import Any
 from engine.exercise import Outcome
 from engine.language import pick
 from quizapp.study.actions.run import DRAFT_FIELDS
-from quizapp.study.cases import cases_of
+from quizapp.study.cases import cases_of, told_by_exception
 from quizapp.study.models import Attempt, Showing, Submission
 
 WAITING = (Submission.State.QUEUED, Submission.State.RUNNING)
@@ -32,6 +32,7 @@ def run_of(showing: Showing, language: str) -> dict[str, Any] | None:
         "ahead": ahead_of(submission),
         "failed": verdict.outcome == Outcome.FAILED,
         "reason": pick(verdict.reason, language) if verdict.reason else "",
+        "plain": told_by_exception(verdict.detail),
         "passed": bool(public) and all(case["status"] == "PASS" for case in public),
         "cases": cases,
         "line": verdict.detail.get("line", 0),

@@ -282,6 +282,23 @@ def test_a_trial_run_is_shown_beside_the_editor_and_never_graded(
     assert 'data-phase="ask"' in page and "print(double(2))" in page and "The public cases" in page
 
 
+@pytest.mark.parametrize("trial", [True, False])
+def test_the_words_of_an_exception_are_no_markdown(
+    tiny: Any, alices: Client, sent: list[int], trial: bool
+) -> None:
+    showing = open_showing(alices, "code")
+    answer(alices, showing, source=SOURCE, **({"run": "1"} if trial else {}))
+    failed = {**case("public", "ERROR"), "name": "a", "title": "a", "exception": "NameError"}
+    reason = {"en": "name '__x__' is *not* defined", "zh": "x"}
+    verdict = Verdict(Outcome.WRONG, 0.0, reason, detail={"cases": [failed]})
+    claim = submission_claim(Submission.objects.get().pk, timezone.now())
+    assert claim is not None
+    submission_finish(claim, {"status": "ERROR"}, verdict, timezone.now())
+    page = alices.get(reverse("study:showing", args=[showing.uuid])).content.decode()
+    shown = page.partition("data-outcome=" if not trial else 'id="run"')[2]
+    assert "name &#x27;__x__&#x27; is *not* defined" in shown
+
+
 def test_a_failing_trial_run_uses_no_try_and_leaves_no_slip(
     tiny: Any, alices: Client, sent: list[int]
 ) -> None:
