@@ -6,6 +6,7 @@ Each function is called like its task and returns the outputs it is sure of, by 
 from __future__ import annotations
 
 import itertools
+import math
 
 import numpy as np
 import torch
@@ -441,3 +442,142 @@ def embedding_bwd(case):
     table = torch.zeros(case["vocab"], dy.shape[-1], dtype=dy.dtype, requires_grad=True)
     F.embedding(tensor(case["idx"]).long(), table, case["padding_idx"]).backward(dy)
     return {"dw": table.grad}
+
+
+def sigmoid(case):
+    x = tensor(case["x"])
+    return {"sigmoid": torch.sigmoid(x if x.is_floating_point() else x.double())}
+
+
+def bce_logits(case):
+    if case.get("must_raise"):
+        return {"raises": "ValueError"}
+    # binary_cross_entropy_with_logits itself loses the tiny losses.
+    z, y = tensor(case["z"]).double(), tensor(case["y"]).double()
+    return {"loss": -(y * F.logsigmoid(z) + (1 - y) * F.logsigmoid(-z)).mean()}
+
+
+def ln_backward(case):
+    x, gamma = tensor(case["x"], grad=True), tensor(case["gamma"], grad=True)
+    beta = torch.zeros_like(gamma, requires_grad=True)
+    eps = case["keywords"].get("eps", 1e-5)
+    F.layer_norm(x, gamma.shape, gamma, beta, eps).backward(tensor(case["dy"]))
+    return {"dx": x.grad, "dgamma": gamma.grad, "dbeta": beta.grad}
+
+
+def groupnorm(case):
+    if case.get("must_raise"):
+        return {"raises": "ValueError"}
+    x, gamma, beta = (tensor(case[name]) for name in ("x", "gamma", "beta"))
+    return {"y": F.group_norm(x, case["groups"], gamma, beta, case["keywords"].get("eps", 1e-5))}
+
+
+def conv_out(case):
+    settings = case["settings"]
+    if case.get("must_raise"):
+        return {"raises": ["ValueError"] * len(settings)}
+    sizes = [_windows(**one) for one in settings]
+    return {"sizes": sizes, "is an int": [True] * len(sizes)}
+
+
+def _windows(n, k, *, s=1, p=0, d=1, ceil_mode=False):
+    if ceil_mode:
+        return F.max_pool1d(torch.zeros(1, 1, n), k, s, p, d, ceil_mode).shape[-1]
+    return F.conv1d(torch.zeros(1, 1, n), torch.zeros(1, 1, k), None, s, p, d).shape[-1]
+
+
+def im2col(case):
+    keywords = dict(case["keywords"])
+    keywords["padding"] = keywords.pop("pad", 0)
+    x = tensor(case["x"])
+    x = x.permute(0, 3, 1, 2) if case["layout"] == "transposed" else x
+    return {"columns": F.unfold(x.double(), tuple(case["k"]), **keywords).to(x.dtype)}
+
+
+def conv2d_backward(case):
+    x, w = tensor(case["x"], grad=True), tensor(case["w"], grad=True)
+    b = torch.zeros(len(case["w"]), dtype=torch.float64, requires_grad=True)
+    keywords = {"stride": case["keywords"]["stride"], "padding": case["keywords"]["pad"]}
+    F.conv2d(x, w, b, **keywords).backward(tensor(case["dy"]))
+    return {"dx": x.grad, "dw": w.grad, "db": b.grad}
+
+
+def convt2d(case):
+    keywords = dict(case["keywords"])
+    keywords["padding"] = keywords.pop("pad", 0)
+    return {"y": F.conv_transpose2d(tensor(case["x"]), tensor(case["w"]), **keywords)}
+
+
+def maxpool(case):
+    x = tensor(case["x"], grad=True)
+    y = F.max_pool2d(x, case["k"], case["stride"], case["pad"])
+    y.backward(tensor(case["dy"]))
+    return {"y": y, "dx": x.grad}
+
+
+def bn_fold(case):
+    w, b = torch.nn.utils.fusion.fuse_conv_bn_weights(
+        tensor(case["w"]),
+        None if case["b"] is None else tensor(case["b"]),
+        tensor(case["mean"]),
+        tensor(case["var"]),
+        case["keywords"].get("eps", 1e-5),
+        tensor(case["gamma"]),
+        tensor(case["beta"]),
+    )
+    return {"w2": w, "b2": b}
+
+
+def clip_norm(case):
+    grads = [tensor(g) for g in case["grads"]]
+    weights = [torch.zeros(g.shape, dtype=torch.float64, requires_grad=True) for g in grads]
+    for w, g in zip(weights, grads, strict=True):
+        w.grad = g.double()
+    norm = torch.nn.utils.clip_grad_norm_(weights, case["max_norm"])
+    pairs = zip(weights, grads, strict=True)
+    return {"new_grads": [w.grad.to(g.dtype) for w, g in pairs], "total_norm": norm}
+
+
+def lstm_cell(case):
+    states = tensor(case["h"]), tensor(case["c"])
+    weights = [tensor(case[name]) for name in ("w_ih", "w_hh", "b_ih", "b_hh")]
+    h, c = torch.lstm_cell(tensor(case["x"]), states, *weights)
+    return {"h": h, "c": c}
+
+
+def gru_cell(case):
+    names = ("x", "h", "w_ih", "w_hh", "b_ih", "b_hh")
+    return {"h": torch.gru_cell(*(tensor(case[name]) for name in names))}
+
+
+def mha(case):
+    if case.get("must_raise"):
+        return {"raises": "ValueError"}
+    x, heads = tensor(case["x"]), case["n_heads"]
+    layer = torch.nn.MultiheadAttention(x.shape[-1], heads, batch_first=True).double()
+    names = ("in_proj_weight", "in_proj_bias", "out_proj.weight", "out_proj.bias")
+    values = (tensor(case[name]) for name in ("w_in", "b_in", "w_out", "b_out"))
+    layer.load_state_dict(dict(zip(names, values, strict=True)))
+    length = x.shape[1]
+    hidden = torch.ones(length, length, dtype=torch.bool).triu(1)
+    mask = hidden if case["keywords"].get("causal") else None
+    return {"mha": layer(x, x, x, attn_mask=mask, need_weights=False)[0]}
+
+
+def posenc(case):
+    length, d = case["T"], case["d"]
+    rates = torch.exp(torch.arange(0, d, 2, dtype=torch.float64) * (-math.log(1e4) / d))
+    angles = torch.arange(length)[:, None] * rates
+    waves = torch.polar(torch.ones_like(angles), angles)
+    return {"encoding": torch.view_as_real(waves).flip(-1).flatten(1)[:, :d]}
+
+
+def kmeans(case):
+    x, centers = tensor(case["x"]).double(), tensor(case["centers"]).double()
+    exact = "donot_use_mm_for_euclid_dist"
+    for _ in range(case["n_iter"]):
+        labels = torch.cdist(x, centers, compute_mode=exact).argmin(1)
+        member = F.one_hot(labels, len(centers)).double()
+        counts = member.sum(0)[:, None]
+        centers = torch.where(counts > 0, member.T @ x / counts, centers)
+    return {"centers": centers, "labels": torch.cdist(x, centers, compute_mode=exact).argmin(1)}
