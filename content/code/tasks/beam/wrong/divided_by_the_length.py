@@ -20,4 +20,8 @@ def beam_search(step, beam, max_len, eos=None):
 
 
 def best(hypotheses, count):
-    return sorted(hypotheses, key=lambda hypothesis: hypothesis[1] / max(len(hypothesis[0]), 1), reverse=True)[:count]
+    def mean(hypothesis):
+        tokens, score = hypothesis
+        return score / max(len(tokens), 1)
+
+    return sorted(hypotheses, key=mean, reverse=True)[:count]

@@ -1,6 +1,6 @@
 # expect: WRONG
-# en: The first entry was made positive. The rule is that the entry of largest absolute value is positive, which small first entries cannot upset.
-# zh: 这里使首个元素为正。规则是绝对值最大的元素为正，这样不受很小的首元素影响。
+# en: The first entry was made positive. The rule looks at the entry of largest absolute value, whose sign no rounding can turn.
+# zh: 这里使首个元素为正。规则看的是绝对值最大的元素，它的符号不会被舍入误差改变。
 
 def pca(x, k):
     centred = x - x.mean(axis=0)
