@@ -84,8 +84,8 @@ def steps(q: Params) -> list[Text]:
     told: list[Text] = []
     w, v = q.w, 0.0
     for number, g in enumerate(q.gradients, 1):
-        speed = q.mu * v + g
-        after = w - q.lr * speed
+        speed = round(q.mu * v + g, 12)
+        after = round(w - q.lr * speed, 12)
         line = (
             f"v = {given(q.mu)} \\cdot {factor(v)} + {factor(g)} = {tex(speed)}$, "
             f"$w = {tex(w)} - {given(q.lr)} \\cdot {factor(speed)} = {tex(after)}"

@@ -88,9 +88,9 @@ def steps(q: Params) -> list[Text]:
     w, v = q.w, 0.0
     mu, lr = given(q.mu), given(q.lr)
     for number, g in enumerate(q.gradients, 1):
-        speed = q.mu * v + g
-        move = g + q.mu * speed
-        after = w - q.lr * move
+        speed = round(q.mu * v + g, 12)
+        move = round(g + q.mu * speed, 12)
+        after = round(w - q.lr * move, 12)
         line = (
             f"v = {mu} \\cdot {factor(v)} {signed(g)} = {tex(speed)}$; $g + \\mu v = {given(g)} + "
             f"{mu} \\cdot {factor(speed)} = {tex(move)}$; $w = {tex(w)} - {lr} \\cdot "

@@ -168,7 +168,7 @@ def slips(q: Params) -> dict[str, Slip]:
             ),
         ),
         "sign_of_b": Slip(
-            (-n1, -n2, d1 - 2 * lr * b1, d2 - 2 * lr * b2),
+            (-n1, -n2, round(d1 - 2 * lr * b1, 12), round(d2 - 2 * lr * b2, 12)),
             both("The gradient is $A x - b$, not $A x + b$.", "梯度是 $A x - b$，不是 $A x + b$。"),
         ),
     }

@@ -122,7 +122,7 @@ def slips(q: Params) -> dict[str, Slip]:
             ),
         ),
         "targets_swapped": Slip(
-            top - q.z * (1 - q.y) + small,
+            round(top - q.z * (1 - q.y) + small, 12),
             both(
                 "$y$ and $1 - y$ are swapped: $y$ weighs $-\\log \\sigma(z)$.",
                 "$y$ 与 $1 - y$ 写反了：与 $-\\log \\sigma(z)$ 相乘的是 $y$。",
