@@ -173,8 +173,7 @@ def slips(q: Params) -> dict[str, Slip]:
 
 def _parts(q: Params) -> tuple[float, list[float], float, float]:
     """Root of the variance, normalised values, mean of dy and of its product with them."""
-    m = len(q.x)
-    centre = sum(q.x) / m
+    m, centre = len(q.x), sum(q.x) / len(q.x)
     root = sqrt(sum((v - centre) ** 2 for v in q.x) / m + EPSILON)
     hat = [round((v - centre) / root, 12) for v in q.x]
     along = sum(d * h for d, h in zip(q.dy, hat, strict=True)) / m
