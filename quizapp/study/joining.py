@@ -22,8 +22,18 @@ def showings_join(*, old: User, new: User, **_kwargs: Any) -> None:
     """
     Attempt.objects.filter(learner=old).update(learner=new)
     Showing.objects.filter(learner=old).update(learner=new)
-    Drill.objects.filter(learner=old).update(learner=new)
+    _drills_join(old, new)
     for card in Card.objects.filter(learner=old):
         twin = Card.objects.get(learner=new, exercise=card.exercise_id)
         card.showings.open().update(closed_at=F("opened_at"), closing=Showing.Closing.GIVEN_UP)
         Showing.objects.filter(card=card).update(card=twin)
+
+
+def _drills_join(old: User, new: User) -> None:
+    """Let one drill go on: the guest's, which they come from, else the account's."""
+    if Drill.objects.filter(learner=old, ended_at=None).exists():
+        earlier = Drill.objects.filter(learner=new, ended_at=None)
+        left = Showing.objects.open().filter(drill__in=earlier)
+        left.update(closed_at=F("opened_at"), closing=Showing.Closing.GIVEN_UP)
+        earlier.update(ended_at=F("started_at"))
+    Drill.objects.filter(learner=old).update(learner=new)

@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from engine.exercise import Exercise
+from quizapp.accounts.signals import learner_joined
 from quizapp.packs.actions import pack_sync
 from quizapp.review.models import ReviewEvent
 from quizapp.study.actions import Plan, drill_problem, drill_start
@@ -142,3 +143,17 @@ def test_a_grading_that_breaks_down_is_told_and_the_drill_goes_on(
         patch.setattr(numeric, "grade", crash)
         page = answer(alices, shown(drill, 1, now), answer="3", **{"answer.0": "1"})
     assert "Our fault" in page.content.decode() and "Next problem" in page.content.decode()
+
+
+def test_a_guest_who_logs_in_goes_on_with_the_drill_they_come_from(
+    drill: Drill, alice: Any, bob: Any, alices: Client, now: Any
+) -> None:
+    theirs = drill_start(bob, uuid.uuid4(), Plan(), now)
+    shown(drill, 1, now)
+    problem = shown(theirs, 1, now)
+    learner_joined.send(sender=None, old=bob, new=alice)
+    bob.delete()
+    assert Drill.objects.get(ended_at=None) == theirs
+    address = reverse("study:drill_problem", args=[theirs.uuid, 1])
+    assert alices.get(address)["Location"] == reverse("study:showing", args=[problem.uuid])
+    assert shown(theirs, 2, now).learner == alice
