@@ -65,6 +65,7 @@ INSTALLED_APPS = [
     "quizapp.review",
     "quizapp.study",
     "quizapp.authoring",
+    "quizapp.notes",
     "quizapp.home",
     "allauth",
     "allauth.account",

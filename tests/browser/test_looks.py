@@ -23,6 +23,7 @@ PAGES = (
     "/exercise/code/softmax/",
     "/accounts/signup/",
     "/library/interview61/",
+    "/explore/convolution/",
 )
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 RUN = "tags => axe.run(document, {runOnly: tags}).then(found => found.violations)"

@@ -35,7 +35,7 @@ FILES = (
     "engine/drawing/canvas.py engine/guest/cell.py engine/judge/court.py "
     "engine/commands/judge.py engine/exercise.py"
 )
-ROOMS = "home running authoring study review packs accounts"
+ROOMS = "home running authoring notes study review packs accounts"
 WEB = """
 import sys, importlib, quizapp.wsgi
 importlib.import_module("quizapp.urls")

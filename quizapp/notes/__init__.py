@@ -1,0 +1,1 @@
+"""READING: pages that explain with pictures that move."""
