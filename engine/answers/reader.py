@@ -24,6 +24,7 @@ from engine.answers.wording import (
 from engine.exercise import Response, UnreadableError
 
 _INFINITY = re.compile(r"(?P<sign>[+-]|正|负)?\s?(?:∞|inf|infty|infinity|无穷大?|無窮大?)", re.I)
+_NOISE = 1e-12  # what is left of a difference of equal floats
 _LEAD = re.compile(r"(?:[=~≈]|约|大约|答案?[是为:]?)\s?")
 
 
@@ -70,9 +71,9 @@ def show_rounded(part: Part, value: Value) -> str:
     """Spell one number for people: whole numbers in full, others to six figures."""
     if isinstance(value, str) or not isinstance(value, int | float):
         raise TypeError(f"a single number is expected, not {value!r}")
-    if part.whole or not 1e-4 <= abs(value) < 1e6:
+    if part.whole or isinstance(value, int):
         return show_number(value)
-    return format(value, ".6g")
+    return format(value if abs(value) >= _NOISE else 0.0, ".6g")
 
 
 def _value(form: Form, text: str) -> Value:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from random import Random
 from types import ModuleType
@@ -14,7 +15,8 @@ from engine.answers.form import Form, Value
 from engine.answers.reader import read, read_fields, show, show_rounded
 from engine.answers.remarks import hint, hint_each, remark
 from engine.exercise import Json, Outcome, Raw, Response, Samples, Sheet, Verdict
-from engine.language import both, pick
+from engine.language import Text, both, pick
+from engine.problems._tex import tex
 
 TITLE = both("Computation", "计算题")
 ICON = "sigma"
@@ -73,19 +75,21 @@ def _record(
 ) -> dict[str, Json]:
     """Everything about one problem as JSON data, so that no later code is needed to read it."""
     figure = getattr(module, "figure", None)
+    steps, answer = list(module.steps(p)), module.solve(p)
     return {
         "family": problem.name_of(module),
         "version": module.VERSION,
         "level": level,
         "params": problem.params_to_json(p),
         "statement": module.statement(p),
-        "answer": _stored(module.solve(p)),
+        "answer": _stored(answer),
         "form": module.FORM.to_json(),
         "slips": [
             {"id": key, "value": _stored(slip.value), "explanation": slip.explanation}
             for key, slip in slips.items()
         ],
-        "steps": list(module.steps(p)),
+        "steps": steps,
+        "hints": _hints_before(steps, answer),
         "figure": {lang: figure(p, lang) for lang in ("en", "zh")} if figure else {},
         "source": problem.source_of(module),
     }
@@ -160,8 +164,20 @@ def _slip_made(
 
 
 def hints(spec: Spec, drawn: Drawn, language: str) -> list[str]:
-    """The worked steps but the last, which names the answer."""
-    return [pick(step, language) for step in drawn["steps"][:-1]]
+    """The worked steps up to the one that completes the answer."""
+    count = drawn.get("hints", len(drawn["steps"]) - 1)
+    return [pick(step, language) for step in drawn["steps"][:count]]
+
+
+def _hints_before(steps: Sequence[Text], answer: Value) -> int:
+    """How many steps may be shown before all of the answer's numbers stood behind an ``=``."""
+    values = [answer] if isinstance(answer, int | float) else answer
+    wanted = [] if isinstance(values, str) else [re.escape(tex(value)) for value in values]
+    for count in range(len(steps) - 1, 0, -1):
+        shown = " ".join(step["en"] for step in steps[:count])
+        if not wanted or not all(re.search(rf"= ?{one}(?![\d.])", shown) for one in wanted):
+            return count
+    return 0
 
 
 def solution(spec: Spec, drawn: Drawn, language: str) -> dict[str, Json]:
