@@ -27,6 +27,7 @@ def hidden_cases(rng):
     scale = float(rng.uniform(1, 3))
     corners = np.array([[0, 0], [10, 0], [0, 10]])
     blobs = np.repeat(corners, 5, axis=0) + rng.integers(-2, 3, size=(15, 2))
+    line = np.array([[0.0], [4.0], [6.0], [20.0]]) * scale
     twins = x[[0, 0, 1]]
     shapes = np.array([[0.0, 0.0], [3.0, 3.0], [0.0, 5.0]]) * scale
     return [
@@ -35,14 +36,7 @@ def hidden_cases(rng):
         case("one-centre", "a single centre", "只有一个中心", x, x[:1], 1),
         case("one-axis", "points on a line", "直线上的点", x[:, :1], x[:k, :1], 4),
         case("distance", "which is nearer?", "哪个更近？", shapes[:1], shapes[1:], 0),
-        case(
-            "stale",
-            "labels change at the end",
-            "标签最后仍会变化",
-            np.array([[0.0], [4.0], [6.0], [20.0]]) * scale,
-            np.array([[0.0], [10.0]]) * scale,
-            1,
-        ),
+        case("stale", "labels change at the end", "标签最后仍会变化", line, line[[0, 3]] / 2, 1),
         case("twins", "two equal centres", "两个相同的中心", x, twins, 3),
         case("lonely", "a centre far away", "很远的中心", x, np.vstack([x[:2], x[:1] + 1e3]), 3),
         case("random", "random points", "随机的点", x, x[:k], 1),
