@@ -100,11 +100,11 @@ def steps(q: Params) -> list[Text]:
         w, s = after, total
     rate = f"\\eta / \\sqrt{{s}} = {tex(q.lr / (sqrt(s) + EPSILON))}"
     last = told.pop()
-    after = both(
+    remark = both(
         f"$s$ never falls, so the effective rate, by now ${rate}$, only shrinks.",
         f"$s$ 只增不减，所以有效学习率只会下降，此时 ${rate}$。",
     )
-    return [*told, both(f"{last['en']} {after['en']}", f"{last['zh']}{after['zh']}")]
+    return [*told, both(f"{last['en']} {remark['en']}", f"{last['zh']}{remark['zh']}")]
 
 
 def oracle(q: Params) -> float:
