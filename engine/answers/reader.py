@@ -109,7 +109,7 @@ def _tuple(form: Form, text: str) -> list[Number]:
     complaint: UnreadableError | None = None
     names = [part.name for part in form.parts]
     shapes = all(part.whole for part in form.parts)
-    for pieces in splitting.ways(text, len(form.parts), shapes=shapes):
+    for pieces in splitting.ways(splitting.flattened(text), len(form.parts), shapes=shapes):
         values = splitting.unlabel(pieces, names)
         if values is None:
             continue

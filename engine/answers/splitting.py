@@ -8,13 +8,15 @@ from itertools import combinations, pairwise
 
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _PREFIX = re.compile(r"(?:torch\.)?(?:Size|shape)\s?=?\s?(?=[(\[])", re.IGNORECASE)
-_LABEL = re.compile(r"(?P<name>[^\W\d][\w ∞₀₁₂]*?)\s?[=:]\s?(?P<value>.+)")
+_LABEL = re.compile(r"(?P<name>[^\W\d][\w ∞₀₁₂'′]*?)\s?[=:]\s?(?P<value>.+)")
 _HEAD = re.compile(r"[1-9]\d{0,2}")
 _GROUP = re.compile(r"\d{3}")
 _SEPARATORS = (r";", r",\s", r"\s?,\s?", r"\s", r"[,\s]\s?")
 _BY = re.compile(r"\s?[x×X*]\s?")
 _SHAPE = re.compile(r"[1-9]\d*(?:\s?[x×X]\s?\d+)+")
 _SQUARE = re.compile(r"([1-9]\d*)\s?[x×X]\s?\1")
+_GROUPING = re.compile(r"(?<![\w)])[(\[]([^()\[\]]*[,;][^()\[\]]*)[)\]]")
+_MAX_NESTED = 3
 _MAX_WAYS = 200
 
 
@@ -26,6 +28,16 @@ def unwrap(text: str) -> str:
         if not (closing and text.endswith(closing) and _spans(text, text[0], closing)):
             break
         text = text[1:-1].strip().removesuffix(",")
+    return text
+
+
+def flattened(text: str) -> str:
+    """Take off brackets inside that only group values: ``980, (12, 20)`` is ``980, 12, 20``."""
+    for _ in range(_MAX_NESTED):
+        flat = _GROUPING.sub(r"\1", text)
+        if flat == text:
+            break
+        text = flat
     return text
 
 

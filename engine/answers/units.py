@@ -45,6 +45,8 @@ def split_unit(text: str, asked: str, *, whole: bool) -> tuple[str, Fraction]:
         table = _table(asked)
         if unit in table and _same_noun(unit, asked):
             return match["number"], Fraction(table[unit], table[asked.lower()])
+        if whole and asked.lower() in _OPERATIONS and unit in _COUNTS:
+            return match["number"], Fraction(_COUNTS[unit], table[asked.lower()])
     elif whole and unit in _COUNTS:
         return match["number"], Fraction(_COUNTS[unit])
     return text, Fraction(1)

@@ -390,3 +390,22 @@ def test_a_side_written_as_a_square_is_asked_about(text):
         read(WHOLE, text)
     assert doubt.value.ambiguous and "2809" in doubt.value.message["zh"]
     assert value(WHOLE, "53*53") == 2809 and value(WHOLE, "3x3x64+64") == 640
+
+
+FOUR = several(real("a"), real("b"), real("w'"), real("b'"))
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "wanted"),
+    [
+        (FOUR, "(-3/11, 1), (0.2, 1.2)", [-3 / 11, 1, 0.2, 1.2]),
+        (FOUR, "1, (2, 3, 4)", [1, 2, 3, 4]),
+        (FOUR, "[[1, 2], [3, 4]]", [1, 2, 3, 4]),
+        (FOUR, "a=1, b=2, w'=3, b'=4", [1, 2, 3, 4]),
+        (FOUR, "sqrt(4), (1+1)*2, 3, 4", [2, 4, 3, 4]),
+        (one(whole(unit="FLOPs")), "150.96k", 150960),
+        (one(whole(unit="MACs")), "0.2M", 200000),
+    ],
+)
+def test_grouped_values_primes_and_abbreviated_operations_are_read(form, text, wanted):
+    assert value(form, text) == pytest.approx(wanted)
