@@ -49,6 +49,7 @@ class Judge:
         self._known: dict[tuple[str, int], dict[str, Failing]] = {}
         self._lock = threading.Lock()
         self.tier = "none"
+        self.report: dict[str, Json] = {}
 
     def __enter__(self) -> Self:
         """Build the strongest walls that hold here, and test them.
@@ -57,6 +58,7 @@ class Judge:
             UnavailableError: the walls are too weak; says why and how to mend it.
         """
         self._nursery, report = establish(self._least, self._max_runs)
+        self.report = report.to_json()
         if self._nursery is None:
             raise UnavailableError(report.why)
         self.tier = report.tier

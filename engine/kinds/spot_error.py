@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
 from engine.exercise import (
     Json,
@@ -30,8 +30,12 @@ WHOLE = True
 DECIDES = ("wrong",)
 
 
+Kept = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
+"""A line with its indentation."""
+
+
 class Line(Words):
-    """One line, in its order.
+    """One line, in its order; blanks before it are kept, so that code can be indented.
 
     Attributes:
         wrong: this one is the error.
@@ -39,6 +43,8 @@ class Line(Words):
         mend: what ought to stand there.
     """
 
+    en: Kept | None = None
+    zh: Kept | None = None
     id: Slug
     wrong: bool = False
     reason: Words | None = None

@@ -3,10 +3,12 @@
 from django.urls import path
 
 from quizapp.home.views.progress import progress
+from quizapp.home.views.status import status
 from quizapp.home.views.today import today
 
 app_name = "home"
 urlpatterns = [
     path("", today, name="today"),
     path("progress/", progress, name="progress"),
+    path("status/", status, name="status"),
 ]

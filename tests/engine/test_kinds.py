@@ -263,3 +263,12 @@ def test_ticked_key_points_grade_an_open_answer(
         "k4",
         "k5",
     }
+
+
+def test_the_lines_of_a_program_keep_their_indentation() -> None:
+    spot = KINDS["spot_error"]
+    lines = [dict(line) for line in SPOT["lines"]]
+    lines[0]["en"] = "    m = x.max()"
+    spec = spot.Spec.model_validate({**SPOT, "lines": lines})
+    shown = spot.present(spec, spot.draw(spec, Random(1), "interview"), "en")
+    assert shown.extra["lines"][0]["text"] == "    m = x.max()"

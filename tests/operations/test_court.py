@@ -21,6 +21,7 @@ class Walls:
     def __init__(self, opens_at: int) -> None:
         self.opens_at = opens_at
         self.tries = 0
+        self.report = {"tier": "A"}
 
     def __call__(self, min_tier: str) -> Walls:
         return self

@@ -36,6 +36,7 @@ from quizapp.study.actions.submission import (
     submission_withdraw,
     submissions_resend,
 )
+from quizapp.study.actions.worker import worker_report
 
 __all__ = [
     "NotRateableError",
@@ -69,4 +70,5 @@ __all__ = [
     "submission_tell",
     "submission_withdraw",
     "submissions_resend",
+    "worker_report",
 ]

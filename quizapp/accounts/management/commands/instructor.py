@@ -11,13 +11,16 @@ from quizapp.accounts.models import User
 
 
 class Command(BaseCommand):
-    """``manage.py instructor USERNAME [--password-reset]``."""
+    """``manage.py instructor USERNAME [--operator] [--password-reset]``."""
 
-    help = "Make a user an instructor; with --password-reset also print a new password."
+    help = "Make a user an instructor, or an operator, too; --password-reset prints a new password."
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Take the user's name."""
         parser.add_argument("username")
+        parser.add_argument(
+            "--operator", action="store_true", help="let them see the site's status, too"
+        )
         parser.add_argument(
             "--password-reset", action="store_true", help="set and print a new password"
         )
@@ -29,6 +32,7 @@ class Command(BaseCommand):
         if user is None:
             raise CommandError(f"Nobody has signed up as {name}.")
         user.is_instructor = True
+        user.is_staff = user.is_staff or options["operator"]
         if options["password_reset"]:
             password = secrets.token_urlsafe(12)
             user.set_password(password)
