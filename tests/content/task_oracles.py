@@ -581,3 +581,215 @@ def kmeans(case):
         counts = member.sum(0)[:, None]
         centers = torch.where(counts > 0, member.T @ x / counts, centers)
     return {"centers": centers, "labels": torch.cdist(x, centers, compute_mode=exact).argmin(1)}
+
+
+def masked_mean(case):
+    x, lengths = tensor(case["x"]), tensor(case["lengths"])
+    padding = torch.arange(x.shape[1]) >= lengths[:, None]
+    return {"means": x.masked_fill(padding[:, :, None], math.nan).nanmean(1).nan_to_num()}
+
+
+def rf(case):
+    """From the first to the last input with a gradient."""
+    x = torch.zeros(1, 1, 2000, dtype=torch.float64, requires_grad=True)
+    y = x
+    for k, s, d in case["layers"]:
+        y = F.conv1d(y, torch.ones(1, 1, k, dtype=torch.float64), stride=s, dilation=d)
+    y[0, 0, 0].backward()
+    touched = x.grad.flatten().nonzero().flatten()
+    return {"field": int(touched[-1] - touched[0] + 1)}
+
+
+def xavier(case):
+    if case["do"] == "generator":
+        return {"next call differs": True, "same seed agrees": True}
+    found = {"dtype": "float64", "shape": [case["fan_out"], case["fan_in"]]}
+    yes = ["within the bound"]
+    if case["do"] == "law":
+        yes += ["comes close to -a", "comes close to a", "mean is near 0", "spread evenly"]
+        yes += ["variance is near 2 / (fan_in + fan_out)", "all entries differ"]
+    return {**found, **dict.fromkeys(yes, True)}
+
+
+def softmax_jac(case):
+    softmax = torch.nn.Softmax(dim=0)
+    return {"jacobian": torch.autograd.functional.jacobian(softmax, tensor(case["z"]))}
+
+
+def label_smoothing(case):
+    y = tensor(case["y"]).long()
+    return {"loss": F.cross_entropy(tensor(case["logits"]), y, label_smoothing=case["eps"])}
+
+
+def rnn_bptt(case):
+    dh, x, h0, w_ih, w_hh, b = (
+        tensor(case[name], grad=True) for name in ("dh", "x", "h0", "w_ih", "w_hh", "b")
+    )
+    weights = w_ih, w_hh, b, torch.zeros_like(b)
+    h, _ = torch.rnn_tanh(x, h0[None], weights, True, 1, 0.0, True, False, False)
+    h.backward(dh.detach())
+    return {"dx": x.grad, "dh0": h0.grad, "dw_ih": w_ih.grad, "dw_hh": w_hh.grad, "db": b.grad}
+
+
+def sgns(case):
+    v, u, negatives = (tensor(case[name], grad=True) for name in ("v", "u_pos", "U_neg"))
+    loss = -F.logsigmoid(u @ v) - F.logsigmoid(-(negatives @ v)).sum()
+    loss.backward()
+    grads = {"dv": v.grad, "du_pos": u.grad, "dU_neg": negatives.grad}
+    tiny = {"log of the loss": loss.log()} if case["name"] == "tiny-loss" else {}
+    return {"loss": loss, **grads, **tiny}
+
+
+def free_energy(case):
+    v, weights, b, c = (tensor(case[name]) for name in ("v", "W", "b", "c"))
+    h = tensor(list(itertools.product((0.0, 1.0), repeat=len(c))))
+    minus_energy = (v @ b)[:, None] + h @ c + v @ weights @ h.T
+    return {"free energy": -torch.logsumexp(minus_energy, dim=1)}
+
+
+def early_stop(case):
+    stops, epochs = _stopping(case["losses"], **case["settings"])
+    known = {"stop": stops, "best_epoch after every step": epochs}
+    if case["second"]:
+        known["second run"] = _stopping(case["second"], **case["settings"])[0]
+    return known
+
+
+def _stopping(losses, patience, min_delta=0.0):
+    """No torch here: what the next improvement is, is asked of all losses that are left."""
+    best, start, epochs = math.inf, 0, []
+    while start < len(losses):
+        rest = [best - loss > min_delta for loss in losses[start:]]
+        wait = rest.index(True) if True in rest else len(rest)
+        epochs += [start - 1] * wait
+        start += wait
+        if start < len(losses):
+            best = losses[start]
+            epochs.append(start)
+            start += 1
+    return [now - epoch >= patience for now, epoch in enumerate(epochs)], epochs
+
+
+def affine(case):
+    w, x, b = (tensor(case[name]) for name in ("w", "x", "b"))
+    if b.numel() != len(w):
+        return {"raises": "ValueError"}
+    columns = x if x.ndim == 2 else x[:, None]
+    return {"y": F.linear(columns.T, w, b.flatten()).T.reshape(len(w), *x.shape[1:])}
+
+
+def load_wrapper(case):
+    sets = {"training": case["tr_d"], "validation": case["va_d"], "test": case["te_d"]}
+    if any(len(images) != len(labels) for images, labels in sets.values()):
+        return {"raises": "ValueError"}
+    found = {}
+    for name, (images, labels) in sets.items():
+        one_hot = F.one_hot(tensor(labels).long(), 10).double()[:, :, None]
+        y = list(one_hot) if name == "training" else labels.tolist()
+        found[name] = {"type": "list", "x": list(tensor(images)[:, :, None]), "y": y}
+    return found
+
+
+def _small_model(case, outputs=3):
+    torch.manual_seed(case["seed"])
+    linear = torch.nn.Linear
+    if case["model"] == "linear":
+        return linear(2, outputs).double()
+    width, middle = {
+        "dropout": (6, torch.nn.Dropout()),
+        "batchnorm": (6, torch.nn.BatchNorm1d(6)),
+        "frozen": (6, torch.nn.ReLU()),
+        "two layers": (5, torch.nn.Tanh()),
+    }[case["model"]]
+    return torch.nn.Sequential(linear(2, width), middle, linear(width, outputs)).double()
+
+
+def _small_optimizer(case, parameters, lr):
+    if case["optimizer"] == "adam":
+        return torch.optim.Adam(parameters, 0.05)
+    return torch.optim.SGD(parameters, lr, momentum=0.9 * (case["optimizer"] == "momentum"))
+
+
+def train_epoch(case):
+    regression = bool(case.get("regression"))
+    model = _small_model(case, 1 if regression else 3)
+    trained = list(model.parameters())[2 if case["model"] == "frozen" else 0 :]
+    optimizer = _small_optimizer(case, trained, 0.2)
+    loss_of = F.mse_loss if regression else F.cross_entropy
+    torch.manual_seed(case["seed"])
+    epochs = []
+    for _ in range(case["epochs"]):
+        losses = []
+        for x, y in zip(case["x"], case["y"], strict=True):
+            per_sample = loss_of(model(tensor(x)), tensor(y), reduction="none").flatten()
+            gradients = torch.autograd.grad(per_sample.mean(), trained)
+            for one, gradient in zip(trained, gradients, strict=True):
+                one.grad = gradient
+            optimizer.step()
+            losses.append(per_sample.detach())
+        epochs.append(torch.cat(losses).mean().item())
+    known = {"loss of every epoch": epochs, "state": dict(model.state_dict())}
+    return {**known, "a Python float": True, "training mode": True}
+
+
+def evaluate(case):
+    known = {"a Python float": True, "modes afterwards": case["modes"]}
+    known["gradients recorded afterwards"] = case["gradients"]
+    known |= {"in training mode meanwhile": False, "gradients recorded meanwhile": False}
+    if not case["x"]:
+        return {**known, "accuracy": "nan", "state": {}}
+    x, y = (torch.cat([tensor(one) for one in case[name]]) for name in "xy")
+    if case["model"] == "identity":
+        return {**known, "accuracy": (x.argmax(1) == y).double().mean(), "state": {}}
+    torch.manual_seed(case["seed"])
+    first, last = torch.nn.Linear(2, 8), torch.nn.Linear(8, 3)
+    norm = torch.nn.BatchNorm1d(8)
+    model = torch.nn.Sequential(first, norm, torch.nn.Dropout(), last).double()
+    outputs = last(first(x) / (1 + norm.eps) ** 0.5)  # a new BatchNorm: mean 0, variance 1
+    accuracy = (outputs.argmax(1) == y).double().mean()
+    return {**known, "accuracy": accuracy, "state": dict(model.state_dict())}
+
+
+def grad_accum(case):
+    model = _small_model(case)
+    optimizer = _small_optimizer(case, model.parameters(), 0.5)
+    x, y = (torch.cat([tensor(one) for one in case[name]]) for name in "xy")
+    losses = []
+    for _ in range(case["steps"]):
+        optimizer.zero_grad()
+        losses.append(F.cross_entropy(model(x), y))
+        losses[-1].backward()
+        optimizer.step()
+    known = {"loss of every call": losses, "calls of optimizer.step": case["steps"]}
+    known["most samples in the model at a time"] = max(map(len, case["x"]))
+    known |= {"a Python float": True, "most graphs at a time": 1}
+    return {**known, "state": dict(model.state_dict())}
+
+
+def param_report(case):
+    """Tensors are told apart by where they lie in memory."""
+    names = {"nn": torch.nn, "Tied": _tied, "Positions": _positions}
+    report = []
+    for module in eval(case["modules"], names):  # noqa: S307 - our own expression
+        parts = list(module.modules())
+        weights = {p.data_ptr(): p for part in parts for p in _there(part._parameters)}
+        buffers = {b.data_ptr(): b for part in parts for b in _there(part._buffers)}
+        trained = [p for p in weights.values() if p.requires_grad]
+        report.append([sum(map(torch.numel, one)) for one in (trained, buffers.values())])
+    return {"report": report}
+
+
+def _there(named):
+    return [one for one in named.values() if one is not None]
+
+
+def _tied(words, width):
+    pair = torch.nn.ModuleList([torch.nn.Embedding(words, width), torch.nn.Linear(width, words)])
+    pair[1].weight = pair[0].weight
+    return pair
+
+
+def _positions(length, width):
+    module = torch.nn.LayerNorm(width, bias=False)
+    module.register_buffer("table", torch.zeros(length, width), persistent=False)
+    return module
