@@ -12,7 +12,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from engine.pack import PackSource
-from engine.pack_json import source_from_json
+from engine.pack.plain_data import source_from_json
 from quizapp.packs.models import Pack
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from django.conf import settings
 
 from engine.language import both
 from engine.pack import Complaint, Reading
-from engine.pack_json import reading_from_json
+from engine.pack.plain_data import reading_from_json
 
 WALL_S = 60
 _BEYOND = (

@@ -14,7 +14,7 @@ from engine.formats.native.reading import read_pack
 from engine.formats.native.writing import write_pack
 from engine.language import pick
 from engine.pack import Complaint, PackSource, Reading
-from engine.pack_changes import changes_between
+from engine.pack.changes import changes_between
 from quizapp.accounts.models import User
 from quizapp.packs.actions import SlugTakenError, pack_sync, taken
 from quizapp.packs.models import Pack

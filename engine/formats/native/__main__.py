@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 from engine.formats.native.archive import read_zip
-from engine.pack_json import reading_to_json
+from engine.pack.plain_data import reading_to_json
 
 CPU_S = 30
 MEMORY = 1 << 30

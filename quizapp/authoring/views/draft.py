@@ -10,7 +10,7 @@ from django.shortcuts import render
 
 from engine.language import pick
 from engine.pack import PackSource
-from engine.pack_changes import changes_between
+from engine.pack.changes import changes_between
 from quizapp.accounts.language import current_language
 from quizapp.accounts.request import LearnerRequest
 from quizapp.authoring.forms import PublishForm
