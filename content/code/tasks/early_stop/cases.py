@@ -42,7 +42,7 @@ def hidden_cases(rng):
         case("first-nan", "the first loss is nan", "第一轮损失为 nan", [nan, 2, 1, 1], patience=patience),
         case("only-nan", "nothing but nan", "全部为 nan", [nan] * 4, patience=3),
         case("infinite", "infinite losses", "损失为无穷", [inf, inf, 1, inf], patience=2),
-        case("slow", "small drops add up", "小降累积", slow, patience=3, min_delta=7 / 64),
+        case("slow", "small drops add up", "小幅下降逐渐累积", slow, patience=3, min_delta=7 / 64),
         case("goes-on", "goes on after it has stopped", "停止之后继续调用", on, patience=2),
         case("falling", "always falling", "一直下降", falling, patience=1),
         case("random", "random", "随机", losses(30), patience=patience),

@@ -26,7 +26,7 @@ def public_cases(rng):
     return [
         case("one-batch", "one batch", "一个批次", *one, [True]),
         case("short-batch", "batches of 3 and 1", "批大小为 3 与 1", *two, [True]),
-        case("network", "a network in training mode", "训练中的网络", x, y, [True] * 5, "network"),
+        case("network", "a network in training mode", "处于训练模式的网络", x, y, [True] * 5, "network"),
     ]
 
 

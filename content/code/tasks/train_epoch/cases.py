@@ -18,7 +18,7 @@ def public_cases(rng):
     return [
         case(rng, "one-batch", "one batch", "一个批次", [3], digits=1),
         case(rng, "short-batch", "batches of 3 and 1", "批大小为 3 与 1", [3, 1], digits=1),
-        case(rng, "eval", "evaluation mode before", "起初为评估", [4, 2], "dropout", **eval_mode),
+        case(rng, "eval", "evaluation mode before", "起初为评估模式", [4, 2], "dropout", **eval_mode),
     ]
 
 
