@@ -38,7 +38,7 @@ def hidden_cases(rng):
         case("one-epoch", "one epoch", "只有一轮", losses(1), patience=1),
         case("patience-1", "patience of 1", "patience 为 1", [*losses(4), 3.0], patience=1),
         case("equal", "equal losses", "损失相等", [1.0] * 5, patience=patience),
-        case("exactly-delta", "exactly min_delta", "恰为 min_delta", exact, patience=2, min_delta=1 / 4),
+        case("exact", "exactly min_delta", "恰为 min_delta", exact, patience=2, min_delta=1 / 4),
         case("first-nan", "the first loss is nan", "第一轮损失为 nan", [nan, 2, 1, 1], patience=patience),
         case("only-nan", "nothing but nan", "全部为 nan", [nan] * 4, patience=3),
         case("infinite", "infinite losses", "损失为无穷", [inf, inf, 1, inf], patience=2),
