@@ -8,14 +8,10 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from engine.exercise import Json, Sheet
+from engine.kinds._points import Point
 from engine.language import both
+from engine.rubric.rubric import Rubric
 from engine.spec import Prose, Slug, Strict, Words, refuse
-
-
-class Point(Words):
-    """A key point that a good answer makes."""
-
-    id: Slug
 
 
 class Misconception(Strict):
@@ -52,6 +48,14 @@ class Question(Strict):
             ],
             "sources": list(self.sources),
         }
+
+    def rubric(self) -> Rubric:
+        """Return what a written answer is compared with."""
+        return Rubric(
+            points=tuple(one.key_point() for one in self.points),
+            questions=tuple(self.prompt.text().values()),
+            answers=tuple(self.answer.text().values()),
+        )
 
     def sheet(self, language: str) -> Sheet:
         """Return the prompt alone."""

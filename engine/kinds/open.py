@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from random import Random
 
 from engine.exercise import (
@@ -17,6 +17,7 @@ from engine.exercise import (
 )
 from engine.kinds._prose import Question
 from engine.language import both
+from engine.rubric.scoring import DEFAULT, propose, scorers
 
 Spec = Question
 
@@ -28,6 +29,7 @@ DECIDES = ("points",)
 MAX_CHARACTERS = 20_000
 RIGHT_FROM = 0.99
 PARTIAL_FROM = 0.6
+_KEPT = ("found", "scorer")
 
 
 def draw(spec: Spec, rng: Random, level: str) -> dict[str, Json]:
@@ -66,26 +68,42 @@ def parse(spec: Spec, drawn: dict[str, Json], raw: Raw) -> Response:
 
 
 def grade(spec: Spec, drawn: dict[str, Json], response: Response) -> Verdict:
-    """Leave the grade open until key points are ticked (`grade_points`)."""
+    """Leave the grade open until key points are ticked (`grade_points`).
+
+    Returns:
+        ``detail`` with what the machine proposes: ``found`` lists each point with band,
+        confidence, phrase and flag; ``scorer`` says what compared them.
+    """
     reason = both(
         "Tick the key points that your answer makes.",
         "请勾选你的答案已经讲到的要点。",
     )
-    return Verdict(Outcome.UNGRADED, 0.0, reason)
+    text = str(response.value).replace("\x00", "\ufffd")
+    found = [one.to_json(text) for one in propose(spec.rubric(), text)]
+    detail = {"found": found, "scorer": scorers()[DEFAULT].VERSION}
+    return Verdict(Outcome.UNGRADED, 0.0, reason, detail=detail)
 
 
-def grade_points(spec: Spec, drawn: dict[str, Json], points: Sequence[str]) -> Verdict:
-    """Grade an answer by its ticked key points.
+def grade_points(
+    spec: Spec,
+    drawn: dict[str, Json],
+    points: Sequence[str],
+    proposed: Mapping[str, Json] | None = None,
+) -> Verdict:
+    """Grade an answer by its ticked key points; what was proposed is kept and never counts.
 
     Args:
         points: ids of the ticked points; ids that the question lacks are ignored.
+        proposed: ``detail`` of `grade`.
 
     Returns:
         Score: share of the points, right from `RIGHT_FROM`, partial from `PARTIAL_FROM`.
-        ``detail`` lists the ids ``ticked`` and ``missed``.
+        ``detail`` lists the ids ``ticked`` and ``missed``; ``machine`` has the band that was
+        proposed for each id, beside ``found`` and ``scorer`` of ``proposed``.
     """
     ids = [one.id for one in spec.points]
     ticked = [one for one in ids if one in set(points)]
+    missed = [one for one in ids if one not in ticked]
     score = len(ticked) / len(ids)
     outcome = Outcome.WRONG
     if score >= RIGHT_FROM:
@@ -96,8 +114,10 @@ def grade_points(spec: Spec, drawn: dict[str, Json], points: Sequence[str]) -> V
         f"Your answer makes {len(ticked)} of {len(ids)} key points.",
         f"你的答案讲到了 {len(ids)} 个要点中的 {len(ticked)} 个。",
     )
-    missed = [one for one in ids if one not in ticked]
-    return Verdict(outcome, score, reason, detail={"ticked": ticked, "missed": missed})
+    kept = {name: (proposed or {})[name] for name in _KEPT if name in (proposed or {})}
+    machine = {one["point"]: one["band"] for one in kept.get("found", ())}
+    detail = {"ticked": ticked, "missed": missed, "machine": machine, **kept}
+    return Verdict(outcome, score, reason, detail=detail)
 
 
 def solution(spec: Spec, drawn: dict[str, Json], language: str) -> dict[str, Json]:

@@ -64,7 +64,8 @@ PAIRS = tuple(
 """Beginnings of words; each pair speaks of one thing from its two ends."""
 
 SIDES = re.compile(
-    r",|，|、|;|；|:|：|。|\bwhile\b|\bwhereas\b|\bbut\b|\band\b|\bso\b|而(?!不是)|并且|并|因此"
+    r"[,，、;；:：。]|\b(?:while|whereas|but|and|so|because|since|which|hence|therefore)\b"
+    r"|而(?!不是)|并且|并|因此|因为|所以|由于"
 )
 """Where one half of a comparison ends and the other begins."""
 

@@ -22,7 +22,7 @@ from quizapp.study.actions.showing import is_last_today, last_today
 from quizapp.study.cases import cases_of, passed_hidden, told_by_exception
 from quizapp.study.drilling import edge_of
 from quizapp.study.evidence import evidence_of, proposed_rating
-from quizapp.study.faces import hints_of, is_generated, sheet_of, solution_of
+from quizapp.study.faces import hints_of, is_generated, points_found, sheet_of, solution_of
 from quizapp.study.models import Attempt, Showing
 from quizapp.study.running import handed_in, run_of, submission_of, waiting_of, written_in
 
@@ -60,6 +60,7 @@ def desk_of(
         "read_as": attempt.read_as if attempt and not message else "",
         "verdict": None if message else _verdict(attempt, language),
         "solution": solution_of(showing, language) if answered else None,
+        "found": points_found(attempt) if phase == "tick" else {},
         "exchanged": exchanged,
         "may_retry": phase == "ask" and attempt is not None and may_retry(showing),
         "submission": (submission := submission_of(showing)),

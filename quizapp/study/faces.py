@@ -9,7 +9,7 @@ from typing import Any
 from engine.discover import members
 from engine.exercise import Json, Sheet, Verdict
 from quizapp.packs.models import ExerciseVersion
-from quizapp.study.models import Showing
+from quizapp.study.models import Attempt, Showing
 
 REDRAWS = 20
 REMEMBERED = 5
@@ -82,8 +82,15 @@ def hints_of(showing: Showing, language: str) -> list[str]:
     return list(hints(spec, showing.drawn, language)) if hints else []
 
 
-def points_graded(showing: Showing, points: list[str]) -> Verdict:
-    """Grade an open answer by the key points its learner ticked."""
+def points_found(attempt: Attempt | None) -> dict[str, Any]:
+    """Return what the machine found of each key point in an open answer, by the point's id."""
+    found = attempt.graded.detail.get("found", ()) if attempt else ()
+    return {one["point"]: one for one in found}
+
+
+def points_graded(showing: Showing, points: list[str], attempt: Attempt) -> Verdict:
+    """Grade an open answer by the key points its learner ticked; what was found is kept."""
     kind, spec = spec_of(showing.version)
-    verdict: Verdict = kind.grade_points(spec, showing.drawn, points)
+    proposed = attempt.graded.detail
+    verdict: Verdict = kind.grade_points(spec, showing.drawn, points, proposed)
     return verdict

@@ -13,6 +13,9 @@ from engine.rubric.units import Unit
 
 VERSION = f"lexical-{calibration.VERSION}"
 
+FLAGGED = 0.5
+"""No more is claimed for what there is a reason to doubt."""
+
 
 def score(rubric: Rubric, answer: str) -> tuple[Finding, ...]:
     """Propose for every point whether the answer makes it."""
@@ -44,6 +47,8 @@ def _finding(
         if flag or _lacks(point, match, answer):
             band = Band.UNSURE
     sure = calibration.confidence(value, script)
+    if flag:
+        sure = min(sure, FLAGGED)
     if band is Band.MISSING:
         return Finding(point.id, band, sure)
     return Finding(point.id, band, sure, unit.start, unit.end, flag)
@@ -58,7 +63,8 @@ def _listed(point: KeyPoint, places: list[Place], answer: str, suspicious: Flag)
     whole = share == 1.0
     band = Band.COVERED if whole and not suspicious else Band.UNSURE
     flag = suspicious if whole else Flag.NONE
-    return Finding(point.id, band, round(0.9 * share, 2), unit.start, unit.end, flag)
+    sure = min(0.9 * share, FLAGGED if flag else 1.0)
+    return Finding(point.id, band, round(sure, 2), unit.start, unit.end, flag)
 
 
 def _by_formula(point: KeyPoint, places: list[Place], answer: str) -> tuple[float, Unit]:

@@ -77,7 +77,7 @@ def points_tick(showing_id: uuid.UUID, points: list[str], now: dt.datetime) -> S
     attempt = showing.last_attempt()
     if attempt is None:
         raise RevealFirstError
-    _set_verdict(attempt, points_graded(showing, points))
+    _set_verdict(attempt, points_graded(showing, points, attempt))
     attempt.save(update_fields=["verdict", "outcome", "score", "slip"])
     closing = Showing.Closing.RIGHT if attempt.outcome != Outcome.WRONG else Showing.Closing.WRONG
     showing_close(showing, closing, now)
