@@ -73,11 +73,11 @@ def code(page: Page) -> None:
 
 
 FACES = {
-    "q06.flashcard": flashcard,
-    "q07.open": open_question,
-    "q01-squared-norm": choice,
-    "conv_out": numeric,
-    "softmax": code,
+    "interview61/q06.flashcard": flashcard,
+    "interview61/q07.open": open_question,
+    "interview61/q01-squared-norm": choice,
+    "numeric/conv_out": numeric,
+    "code/softmax": code,
 }
 
 
