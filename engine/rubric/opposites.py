@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 DENIALS = re.compile(
-    r"\b(?:not|no|never|cannot|without|neither|nor|none|nothing|fails?|unrelated|hardly|\w+n't)\b"
+    r"\b(?:not|no|never|cannot|without|neither|nor|none|nothing|fails?|unrelated|hardly|\w+n't"
+    r"|instead of|rather than)\b"
     r"|[不没无非未勿]|并不|而不是"
 )
 """What turns a plain text into its contrary."""
@@ -19,7 +20,7 @@ HARMLESS = re.compile(
 PAIRS = tuple(
     (re.compile(first), re.compile(second))
     for first, second in (
-        (r"\b(?:increas|grow|enlarg|amplif|rais)", r"\b(?:decreas|shrink|reduc|damp|lower)"),
+        (r"\b(?:increas|grow|enlarg|amplif|rais|improv)", r"\b(?:decreas|shrink|reduc|damp|lower)"),
         (r"\b(?:larg|bigg|high|huge)", r"\b(?:small|tiny|low)"),
         (r"\bmore\b", r"\b(?:fewer|less)\b"),
         (r"\b(?:fast|quick|speed|accelerat)", r"\bslow"),

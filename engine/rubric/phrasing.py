@@ -86,8 +86,10 @@ class Likeness:
         whole = part.size
         if not words or not whole:
             return 0.0
-        grams = len(part.own.grams & place.grams) + ASKED * len(part.asked.grams & place.grams)
         letters = len(part.own.grams) + ASKED * len(part.asked.grams)
+        if not letters:
+            return words / whole
+        grams = len(part.own.grams & place.grams) + ASKED * len(part.asked.grams & place.grams)
         return WORDS * words / whole + GRAMS * grams / letters
 
     def _credit(self, part: Bag, place: Bag) -> float:

@@ -48,7 +48,8 @@ class Match:
     @property
     def unit(self) -> Unit:
         """The place of the fact that counts most."""
-        return max(self.facts, key=lambda one: one.share * one.part.size).unit
+        best = max(self.facts, key=lambda one: one.share * one.part.size, default=None)
+        return best.unit if best else NOWHERE
 
 
 def places_of(answer: str) -> list[Place]:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from engine.rubric.opposites import COUNTS, DENIALS, HARMLESS, PAIRS, SIDES
-from engine.rubric.plain import plain
+from engine.rubric.plain import is_han, plain
 from engine.rubric.words import content
 
 SHARED = 0.4
@@ -40,6 +40,7 @@ def looks_opposite(phrase: str, said: str) -> bool:
     meant, spoken = _sides(plain(phrase)), _sides(plain(said))
     return (
         any(_clash(one, other) for one, other in _aligned(meant, spoken))
+        or _denies_what_is_not_denied(meant, spoken)
         or _other_counts(plain(phrase), plain(said))
         or _exchanged(meant, spoken)
     )
@@ -66,6 +67,19 @@ def _clash(meant: _Side, spoken: _Side) -> bool:
     if meant.denials % 2 != spoken.denials % 2:
         return True
     return any(_contrary(meant.text, spoken.text, *pair) for pair in PAIRS)
+
+
+def _denies_what_is_not_denied(meant: list[_Side], spoken: list[_Side]) -> bool:
+    """Whether a denial touches the subject of a phrasing that denies nothing."""
+    if any(side.denials for side in meant):
+        return False
+    subject = {word for side in meant for word in side.words}
+    return any(side.denials % 2 and _touches(subject, side) for side in spoken)
+
+
+def _touches(subject: set[str], side: _Side) -> bool:
+    shared = subject & set(side.words)
+    return sum(0.5 if is_han(one) else 1.0 for one in shared) >= 1.0
 
 
 def _contrary(phrase: str, said: str, first: re.Pattern[str], second: re.Pattern[str]) -> bool:

@@ -13,7 +13,9 @@ MOST = 120
 
 _END = re.compile(r"[。！？；!?;\n]+|\.(?=\s|$|[\u4e00-\u9fff])")
 _COMMA = re.compile(r"[,，、:：]")
-_SHORTENED = re.compile(r"(?:\b(?:e\.g|i\.e|etc|cf|vs|eq|fig|al|resp)|\b\w\.\w)$", re.IGNORECASE)
+_SHORTENED = re.compile(
+    r"(?:\b(?:e\.g|i\.e|etc|cf|vs|eq|fig|al|resp)|\b[a-z]\.[a-z])$", re.IGNORECASE
+)
 _EDGE = " \t\r\n\u3000.。;；,，、:：-*•·"
 
 

@@ -63,7 +63,7 @@ def _listed(point: KeyPoint, places: list[Place], answer: str, suspicious: Flag)
     whole = share == 1.0
     band = Band.COVERED if whole and not suspicious else Band.UNSURE
     flag = suspicious if whole else Flag.NONE
-    sure = min(0.9 * share, FLAGGED if flag else 1.0)
+    sure = min(calibration.TOP * share, FLAGGED if flag else 1.0)
     return Finding(point.id, band, round(sure, 2), unit.start, unit.end, flag)
 
 
