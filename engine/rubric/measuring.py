@@ -46,11 +46,11 @@ def read_probes(path: Path) -> list[Probe]:
     ]
 
 
-def likeness(phrasings: Sequence[str], text: str) -> float:
+def likeness(phrasings: Sequence[str], text: str, questions: tuple[str, ...] = ()) -> float:
     """Return the lexical score of a text against phrasings, before bands and guards."""
     places = places_of(text)
     near = Likeness({word for place in places for word in place.features.words})
-    return best_match(phrasings, (), places, near).score
+    return best_match(phrasings, questions, places, near).score
 
 
 def auc(right: Sequence[float], wrong: Sequence[float]) -> float:
