@@ -43,9 +43,13 @@ points:
   - id: k1
     en: the spatial size shrinks
     zh: 空间尺寸变小
+    also:                 # other ways to say it; compared with, never shown
+      - {en: the feature map gets smaller in height and width, zh: 特征图的高和宽都减小}
   - id: k2
     en: the number of channels stays
     zh: 通道数不变
+    terms:                # what must be named, each with its synonyms
+      - {en: [channels, depth], zh: [通道, 深度]}
 misconceptions:
   - id: m1
     claim: {en: Max pooling has weights to learn., zh: 最大池化有可学习的权重。}
