@@ -40,6 +40,8 @@ def hidden_cases(rng):
     evaluating, training = [False] * 5, [True] * 5
     frozen, dropping = [True, True, False, True, True], [False, False, False, True, False]
     network = {"model": "network", "seed": seed}
+    nested = {"model": "nested", "seed": seed}
+    inner_frozen = [True, True, True, False, True, True]
     return [
         case("no-batches", "no batch at all", "没有任何批次", [], [], [True]),
         case("single-samples", "batches of one", "批大小为 1", *singles, [True]),
@@ -49,6 +51,7 @@ def hidden_cases(rng):
         case("evaluation-mode", "evaluation mode", "评估模式", x, y, evaluating, **network),
         case("training-mode", "training mode", "训练模式", x, y, training, **network),
         case("frozen", "a frozen BatchNorm", "冻结的 BatchNorm", x, y, frozen, **network),
+        case("nested", "frozen, further inside", "更深处的冻结", x, y, inner_frozen, **nested),
         case("dropout-on", "dropout left on", "开着的 dropout", x, y, dropping, **network),
         case("no-gradients", "gradients are off", "梯度已关闭", *scores, [True], gradients=False),
     ]
@@ -76,6 +79,7 @@ def call(solution, case):
         "gradients recorded meanwhile": any(recorded),
         "modes afterwards": [module.training for module in model.modules()],
         "gradients recorded afterwards": afterwards,
+        "trainable afterwards": [one.requires_grad for one in model.parameters()],
         "state": {name: value.numpy().copy() for name, value in model.state_dict().items()},
     }
 
@@ -85,4 +89,6 @@ def built(case):
         return nn.Identity()
     torch.manual_seed(case["seed"])
     layers = nn.Linear(2, 8), nn.BatchNorm1d(8), nn.Dropout(0.5), nn.Linear(8, 3)
+    if case["model"] == "nested":
+        layers = nn.Sequential(*layers[:2]), *layers[2:]
     return nn.Sequential(*layers).double()
