@@ -41,6 +41,7 @@ def hidden_cases(rng):
         case(rng, "wide-padding", "padding 2", "填充 2", x, 4, 1, 2),
         case(rng, "constant", "a constant image", "常数图像", constant, 2, 2),
         case(rng, "constant-overlap", "constant and overlapping", "常数图像，窗口重叠", constant, 2, 1),
+        case(rng, "constant-padding", "constant, padding 1", "常数图像，填充 1", constant, 3, 2, 1),
         case(rng, "few-values", "three different values", "只有三种取值", few, 3, 2, 1),
         case(rng, "rectified", "zeros, as after a ReLU", "ReLU 之后的零", np.maximum(x, 0), 2, 2),
         case(rng, "random", "several images and channels", "多张图像，多个通道", x, 2, 2),
