@@ -45,7 +45,7 @@ def hidden_cases(rng):
         case(rng, "large-mean", "mean far above the spread", "均值远大于离散程度", x + 1e6, 3),
         case(rng, "images", "(N, C, H, W)", "(N, C, H, W)", x, 3),
         case(rng, "volumes", "(N, C, D, H, W)", "(N, C, D, H, W)", volumes, 3),
-        refused(rng, "uneven", "5 channels, 2 groups", "5 个通道，2 组", x[:, :5], 2),
+        refused(rng, "uneven", "5 channels, 2 groups", "5 个通道，2 组", square[:, [0, 1, 2, 3, 0]], 2),
         refused(rng, "too-many", "4 channels, 8 groups", "4 个通道，8 组", x[:, :4], 8),
         case(rng, "strided", "every second column", "隔列视图", x, 3, "strided"),
         case(rng, "fortran", "column-major memory", "按列存储的数组", x, 3, "fortran"),
