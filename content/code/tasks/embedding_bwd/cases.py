@@ -26,6 +26,7 @@ def hidden_cases(rng):
     idx[:, :2] = rng.integers(1, vocab)
     pad = int(rng.integers(1, vocab))
     idx[1, -2:] = pad
+    large = (idx * 25 + 80).astype(np.uint8)
     some = np.array([[[0, 1], [1, 1]], [[2, 0], [0, 3]]])
     return [
         case(rng, "empty", "no positions", "没有位置", np.zeros(0, dtype=int), d, vocab),
@@ -39,6 +40,7 @@ def hidden_cases(rng):
         case(rng, "three-axes", "three axes", "三维", some, d, vocab),
         case(rng, "float32", "float32 stays float32", "float32 保持不变", idx, d, vocab, dtype=np.float32),
         case(rng, "uint8", "indices of type uint8", "类型为 uint8 的下标", idx.astype(np.uint8), d, vocab, padding_idx=pad),
+        case(rng, "uint8-large", "300 words, indices of type uint8", "300 个词，下标为 uint8", large, d, 300),
         case(rng, "int32", "indices of type int32", "类型为 int32 的下标", idx.astype(np.int32), d, vocab),
         case(rng, "strided", "every second column of wider arrays", "取自更宽数组的隔列视图", idx, d, vocab, padding_idx=pad, layout="strided"),
         case(rng, "read-only", "read-only arguments", "只读参数", idx, d, vocab, padding_idx=pad, layout="read-only"),
