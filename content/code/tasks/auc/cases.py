@@ -39,6 +39,7 @@ def hidden_cases(rng):
         case("ties-shuffled", "the same samples in another order", "同样的样本换一种次序", tied[order], labels[order]),
         case("exp", "exp of the scores", "得分取 exp", np.exp(tied), labels),
         case("large", "scores in the thousands", "得分达数千", scores * 1e3 - 5e3, labels),
+        case("close", "scores very close together", "彼此极近的得分", scores * 1e-12, labels),
         case("booleans", "boolean labels", "布尔标签", scores, labels == 1),
         case("uint8", "labels of type uint8", "类型为 uint8 的标签", tied, labels.astype(np.uint8)),
         case("strided", "every second entry of longer arrays", "取自更长数组的隔项视图", np.repeat(tied, 2)[::2], np.repeat(labels, 2)[::2]),
