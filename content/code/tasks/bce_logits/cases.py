@@ -32,12 +32,15 @@ def hidden_cases(rng):
     sure = rng.uniform(41, 60, size=4)
     agreeing = np.array([1.0, 0.0, 1.0, 0.0])
     far = rng.uniform(200, 2000, size=(2, 3))
+    whole = rng.integers(-4, 5, size=m)
     single = [a[0].astype(np.float32) for a in (z, soft)]
     return [
         case("one", "one element", "一个元素", z[:1, 0], soft[:1, 0]),
         case("0-d", "no axes at all", "零维数组", np.array(1.5), np.array(0.25)),
         case("zero", "logits of 0", "logit 全为 0", np.zeros(n), soft[:, 0]),
         case("integers", "integer labels", "整数标签", z[0], hard[0]),
+        case("integer-logits", "integer logits, soft labels", "整数 logit，软标签", whole, soft[0]),
+        case("uint8", "labels of type uint8", "类型为 uint8 的标签", z[0], hard[0].astype(np.uint8)),
         case("boolean", "boolean labels", "布尔标签", z[0], hard[0] == 1),
         case("float32", "float32 arrays", "float32 数组", *single),
         case("tiny", "sure and right", "有把握且正确", sure * [1, -1, 1, -1], agreeing),
