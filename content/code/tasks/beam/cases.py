@@ -32,6 +32,14 @@ CROWDED_OUT = [
 ]
 
 
+# Two are finished after two tokens, and [0, 0] still has the best way to go.
+TWO_ENDS = [
+    [[1.0, 0.0, 0.0], [1.0, 0.0, 0.0], [1.0, 0.0, 0.0], [0.35, 0.25, 0.4]],
+    [[0.5, 0.05, 0.45], [0.4, 0.35, 0.25], [1.0, 0.0, 0.0], [1.0, 0.0, 0.0]],
+    [[0.97, 0.02, 0.01], [0.4, 0.35, 0.25], [1.0, 0.0, 0.0], [1.0, 0.0, 0.0]],
+]
+
+
 def public_cases(rng):
     return [
         case("greedy", "a beam of 1", "束宽为 1", DECEIVING, 1, 2),
@@ -64,6 +72,7 @@ def hidden_cases(rng):
         case("dead-end", "a hypothesis without any possible token", "没有可用词元的假设", dead_end, 1, 2),
         case("other-way", "a dead end and another way", "一条死路与另一条路", dead_end, 2, 2),
         case("crowded-out", "a hypothesis that others crowd out", "被挤出束的假设", CROWDED_OUT, 2, 3),
+        case("two-ends", "as many finished as the beam is wide", "已完成的数目等于束宽", TWO_ENDS, 2, 3, eos=2),
         case("eos-0", "the token 0 ends a sequence", "词元 0 为结束符", renamed, 2, 3, eos=0),
         case("short-ones", "short sequences win", "短序列得分最高", ending, 2, 3, eos=1),
         case("all-end", "nothing stays alive", "所有假设都已完成", [[[0.0, 1.0], [0.0, 1.0], [0.0, 1.0]]] * 4, 3, 4, eos=1),
