@@ -29,7 +29,7 @@ def hidden_cases(rng):
     return [
         case("empty", "no samples", "没有样本", none, none, 3),
         case("one", "a single sample", "只有一个样本", [1], [0], 2),
-        case("one-class", "a single class", "只有一类", np.zeros(50, dtype=int), np.zeros(50, dtype=int), 1),
+        case("one-class", "a single class", "只有一类", np.zeros(300, dtype=np.uint8), np.zeros(300, dtype=np.uint8), 1),
         case("all-wrong", "everything wrong", "全部预测错误", y_true, (y_true + 1) % k, k),
         case("all-right", "everything right", "全部预测正确", y_true, y_true, k),
         case("random", "random predictions", "随机预测", y_true, y_pred, k),
