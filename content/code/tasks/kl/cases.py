@@ -27,14 +27,16 @@ def hidden_cases(rng):
     mixed = np.array([[0.5, 0.5, 0.0], [0.5, 0.0, 0.5], [0.0, 0.0, 1.0]])
     under = np.array([[0.0, 1.0, 0.0], [0.5, 0.0, 0.5], [0.2, 0.0, 0.8]])
     off, below = p.copy(), q.copy()
-    off[1, 2] *= 1 + rng.choice([-1, 1]) * rng.uniform(1e-4, 1e-3)
+    off[1, 2] *= 1 + rng.choice([-1, 1]) * rng.uniform(3e-6, 8e-6)
     below[0, 1, 1] += 2 * below[0, 1, 0]
     below[0, 1, 0] *= -1
+    rounded = p * (1 + 5e-7)
     return [
         case("one-outcome", "a single outcome", "只有一种结果", [[1.0], [1.0]], [[1.0], [1.0]]),
         case("no-rows", "no rows, shape (0, 3)", "没有任何行，形状 (0, 3)", np.zeros((0, 3)), np.zeros((0, 3))),
         case("sum-of-q", "q sums to a half", "q 之和为二分之一", [0.5, 0.5], [0.25, 0.25], fails=True),
         case("slightly-off", "one row slightly off", "有一行的和略偏离 1", off, q, fails=True),
+        case("rounded", "sums within 1e-6 of 1", "和与 1 相差不到 1e-6", rounded, q),
         case("negative", "a negative entry", "含有负元素", p, below, fails=True),
         case("both-zero", "zeros of p and q together", "p 与 q 同时为零", [0.4, 0.0, 0.6], [0.8, 0.0, 0.2]),
         case("rows-of-kinds", "infinite, zero and finite rows", "无穷、零与有限的行", mixed, under),
