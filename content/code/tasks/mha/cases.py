@@ -1,4 +1,4 @@
-def case(rng, name, en, zh, x, n_heads, layout="", digits=9, **keywords):
+def case(rng, name, en, zh, x, n_heads, layout="", digits=9, opposed=False, **keywords):
     width = x.shape[-1]
     drawn = {
         "x": x,
@@ -8,6 +8,9 @@ def case(rng, name, en, zh, x, n_heads, layout="", digits=9, **keywords):
         "b_out": rng.normal(size=width),
     }
     drawn = {key: np.round(value, digits) for key, value in drawn.items()}
+    if opposed:  # every key is minus its query, so that all own scores are far below 0
+        drawn["w_in"][width : 2 * width] = -drawn["w_in"][:width]
+        drawn["b_in"][width : 2 * width] = -drawn["b_in"][:width]
     rest = {"n_heads": n_heads, "layout": layout, "keywords": keywords}
     return {"name": name, "title": {"en": en, "zh": zh}, **drawn, **rest}
 
@@ -37,7 +40,8 @@ def hidden_cases(rng):
     heads = 3
     x = rng.normal(size=(batch, length, heads * size))
     future = x.copy()
-    future[:, length // 2 :] *= 1e4
+    future[:, length // 2 :] *= 100
+    below = {"causal": True, "opposed": True}
     trap = rng.normal(size=(2, 4, 8))
     return [
         case(rng, "one-position", "sequences of length 1", "长度为 1 的序列", x[:, :1], heads),
@@ -58,6 +62,7 @@ def hidden_cases(rng):
         ),
         case(rng, "future", "a huge future, causal", "未来的数值很大，因果", future, heads, causal=True),
         case(rng, "huge", "huge scores", "很大的得分", x * 100, heads),
+        case(rng, "far-below", "huge negative scores, causal", "很小的负得分，因果", x * 100, heads, **below),
         refused(rng, "uneven", "width 6, four heads", "宽度 6，四个头", x[..., :6], 4),
         refused(rng, "too-many", "more heads than features", "头数多于特征数", x[..., :4], 8),
         case(rng, "strided", "every second column", "隔列视图", x, heads, "strided"),
