@@ -44,10 +44,12 @@ def call(solution, case):
         return {"batches": list(solution.minibatches(*sizes))}
     rng, twin = (np.random.default_rng(case["seed"]) for _ in range(2))
     first, second, again = (list(solution.minibatches(*sizes, one)) for one in (rng, rng, twin))
+    epochs = [joined(solution.minibatches(*sizes, rng)) for _ in range(12)]
     return {
         "integers": all(np.asarray(batch).dtype.kind in "iu" for batch in first),
         "sizes": [len(batch) for batch in first],
         **orders(case["n"], *map(joined, (first, second, again))),
+        "every index comes in some epoch": {*sum(epochs, [])} == set(range(case["n"])),
         "neighbours are parted": any(np.ptp(batch) >= len(batch) for batch in first if len(batch)),
     }
 
