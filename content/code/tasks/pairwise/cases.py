@@ -25,12 +25,16 @@ def hidden_cases(rng):
     groups = np.array([-1e4, 1e4])[rng.permutation(2 * n) % 2][:, None]
     two_groups = groups + rng.normal(size=(2 * n, d)) * 1e-3
     bytes_a, bytes_b = rng.integers(0, 256, size=(2, n, d)).astype(np.uint8)
+    bytes_a[0], bytes_b[0] = 0, 255
+    large_a, large_b = rng.integers(-(10**5), 10**5, size=(2, n, d)).astype(np.int32)
+    large_a[0], large_b[0] = -(10**5), 10**5
     return [
         case("no-a", "no rows in a", "a 没有行", a[:0], b),
         case("no-b", "no rows in b", "b 没有行", a, b[:0]),
         case("one-column", "a single coordinate", "只有一个坐标", a[:, :1], b[:, :1]),
         case("integers", "integers", "整数", rng.integers(-9, 10, size=(n, d)), rng.integers(-9, 10, size=(m, d))),
         case("uint8", "integers of type uint8", "类型为 uint8 的整数", bytes_a, bytes_b[:-1]),
+        case("int32", "squares beyond int32", "平方超出 int32", large_a, large_b),
         case("random", "random points", "随机点", a, b),
         case("same-shape", "as many rows in a as in b", "a 与 b 行数相同", a, b[:n]),
         case("itself", "a set against itself", "一组点与自身", a, a),
