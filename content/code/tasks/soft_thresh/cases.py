@@ -31,6 +31,7 @@ def hidden_cases(rng):
         case("matrix", "random matrix", "随机矩阵", u, t),
         case("integer-t", "a threshold of type int", "阈值为整数", u, 1),
         case("all-small", "every entry below the threshold", "元素全部小于阈值", u, 100.0),
+        case("zeros", "zeros and t = 0", "含零，t = 0", [0.0, 2.0, 0.0, -1.0], 0.0),
         case("t-0", "t = 0", "t = 0", u, 0.0),
         case("float32", "float32 stays float32", "float32 保持不变", u.astype(np.float32), t),
         case("3-d", "three axes", "三维", rng.normal(size=(2, *shape)), t),
