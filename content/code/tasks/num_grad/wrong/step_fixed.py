@@ -1,6 +1,6 @@
 # expect: WRONG
-# en: The argument h was ignored: the step is always 1e-5.
-# zh: 没有使用参数 h：步长总是 1e-5。
+# en: The error does not depend on h as that of the formula does: the argument h was ignored, or a more accurate formula was used.
+# zh: 误差与 h 的关系不符合公式：没有使用参数 h，或用了更高阶的公式。
 
 def numerical_gradient(f, x, h=1e-5):
     h = 1e-5
