@@ -72,6 +72,14 @@ def code(page: Page) -> None:
     submit(page)
 
 
+SAID = {
+    "en": "L1 sums absolute values; it gives sparse solutions, as in lasso, and as the MAE loss it "
+    "is robust to outliers. L2 is the square root of the sum of squares and measures distances.",
+    "zh": "L1 是各分量绝对值之和，会带来稀疏解，lasso 用它做特征选择，"
+    "作为 MAE 损失时对异常值更鲁棒。",
+}
+
+
 FACES = {
     "interview61/q06.flashcard": flashcard,
     "interview61/q07.open": open_question,
@@ -116,3 +124,30 @@ def test_wrong_code_is_shown_its_failing_case_and_may_try_again(
     expect(page.locator('[data-outcome="wrong"]')).to_be_visible(timeout=60_000)
     expect(page.locator("#desk")).to_have_attribute("data-phase", "ask")
     expect(page.locator(".cm-content")).to_contain_text("return x")
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["htmx", "plain"])
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_an_open_answer_shows_what_was_found_and_the_learner_decides_by_keyboard(
+    guest: Callable[..., Page], language: str, scripts: bool
+) -> None:
+    page = guest(language, 390, java_script_enabled=scripts)
+    page.goto("/exercise/interview61/q01.open/")
+    page.fill('textarea[name="text"]', SAID[language])
+    submit(page)
+    page.wait_for_selector('[data-phase="tick"]')
+    likely = page.locator('[data-found="covered"]')
+    expect(likely).to_have_count(1)
+    expect(likely.locator("q")).to_contain_text(in_text(language, "sparse solutions", "稀疏解"))
+    expect(page.locator('[data-found="missing"]').first).to_contain_text(
+        in_text(language, "I could not find this in your answer.", "没有在你的答案中找到这一点。")
+    )
+    boxes = page.locator('input[name="points"]')
+    assert [box.is_checked() for box in boxes.all()] == [False, False, True, False, False, False]
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    boxes.nth(3).focus()
+    page.keyboard.press("Space")
+    page.locator('[data-phase="tick"] button[type="submit"]').focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector('[data-phase="feedback"]')
+    expect(page.locator(".point-made")).to_have_count(2)
