@@ -13,6 +13,9 @@ from engine.rubric.units import Unit
 
 VERSION = f"lexical-{calibration.VERSION}"
 
+NEAR = 0.4
+"""So much of a fact is there that a contrary wording is worth a word, though the point is unsure."""
+
 FLAGGED = 0.5
 """No more is claimed for what there is a reason to doubt."""
 
@@ -43,9 +46,11 @@ def _finding(
     band = calibration.band(value, script)
     flag = Flag.NONE
     if band is Band.COVERED:
-        flag = Flag.OPPOSITE if _opposite(match, answer) else suspicious
+        flag = Flag.OPPOSITE if _opposite(match, answer, calibration.MISSING) else suspicious
         if flag or _lacks(point, match, answer):
             band = Band.UNSURE
+    elif band is Band.UNSURE and _opposite(match, answer, NEAR):
+        flag = Flag.OPPOSITE
     sure = calibration.confidence(value, script)
     if flag:
         sure = min(sure, FLAGGED)
@@ -78,11 +83,12 @@ def _by_formula(point: KeyPoint, places: list[Place], answer: str) -> tuple[floa
     return best, where
 
 
-def _opposite(match: Match, answer: str) -> bool:
+def _opposite(match: Match, answer: str, share: float) -> bool:
+    """Whether a fact of which so much is there is worded like its contrary."""
     return any(
         looks_opposite(fact.part.text, answer[fact.unit.start : fact.unit.end])
         for fact in match.facts
-        if fact.share >= calibration.MISSING
+        if fact.share >= share
     )
 
 
