@@ -14,7 +14,7 @@ from engine.rubric.units import Unit
 VERSION = f"lexical-{calibration.VERSION}"
 
 NEAR = 0.4
-"""So much of a fact is there that a contrary wording is worth a word, though the point is unsure."""
+"""So much of a fact is there that contrary wording is worth a word, though the point is unsure."""
 
 FLAGGED = 0.5
 """No more is claimed for what there is a reason to doubt."""
