@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+_NOISE = 1e-13
+
 THREE = {
     "en": "Three significant figures are enough.",
     "zh": "保留三位有效数字即可。",
@@ -12,9 +14,14 @@ THREE = {
 
 
 def tex(value: float, figures: int = 4) -> str:
-    """Round to ``figures`` significant figures; very large or small values as powers of ten."""
+    """Round to ``figures`` significant figures; very large or small values as powers of ten.
+
+    What a difference of equal floats leaves behind is 0.
+    """
     if isinstance(value, int):
         return str(value)
+    if abs(value) < _NOISE:
+        return "0"
     text = format(value, f".{figures}g")
     mantissa, mark, exponent = text.partition("e")
     if not mark:

@@ -84,7 +84,7 @@ def solve(q: Params) -> float:
 def steps(q: Params) -> list[Text]:
     """The worked solution."""
     root, hat, mean, along = _parts(q)
-    centre, shown = tex(round(sum(q.x) / len(q.x), 12)), r",\ ".join(tex(v) for v in hat)
+    centre, shown = tex(sum(q.x) / len(q.x)), r",\ ".join(tex(v) for v in hat)
     rule = "\\frac{\\gamma}{\\sqrt{\\sigma^2 + \\epsilon}}\\left(g_1 - \\bar g - \\hat x_1"
     inside = f"{given(q.dy[0])} - {factor(mean)} - {factor(hat[0])} \\cdot {factor(along)}"
     scale = f"{given(q.gamma)}/{tex(root)}"
@@ -175,6 +175,6 @@ def _parts(q: Params) -> tuple[float, list[float], float, float]:
     """Root of the variance, normalised values, mean of dy and of its product with them."""
     m, centre = len(q.x), sum(q.x) / len(q.x)
     root = sqrt(sum((v - centre) ** 2 for v in q.x) / m + EPSILON)
-    hat = [round((v - centre) / root, 12) for v in q.x]
+    hat = [(v - centre) / root for v in q.x]
     along = sum(d * h for d, h in zip(q.dy, hat, strict=True)) / m
-    return root, hat, round(sum(q.dy) / m, 12), round(along, 12)
+    return root, hat, sum(q.dy) / m, along

@@ -156,7 +156,7 @@ def _epsilon(q: Params) -> str:
 
 
 def _moments(q: Params) -> tuple[float, float]:
-    mean = round(sum(q.x) / len(q.x), 12)
+    mean = sum(q.x) / len(q.x)
     return mean, sum((v - mean) ** 2 for v in q.x) / len(q.x)
 
 

@@ -152,7 +152,7 @@ def _mix(q: Params, share: float, mean: float, variance: float) -> tuple[float, 
 
 
 def _moments(q: Params) -> tuple[float, float]:
-    mean = round(sum(q.x) / len(q.x), 12)
+    mean = sum(q.x) / len(q.x)
     return mean, sum((v - mean) ** 2 for v in q.x) / len(q.x)
 
 
