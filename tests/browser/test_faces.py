@@ -74,7 +74,7 @@ def code(page: Page) -> None:
 
 SAID = {
     "en": "L1 sums absolute values; it gives sparse solutions, as in lasso, and as the MAE loss it "
-    "is robust to outliers. L2 is the square root of the sum of squares and measures distances.",
+    "is robust to outliers.",
     "zh": "L1 是各分量绝对值之和，会带来稀疏解，lasso 用它做特征选择，"
     "作为 MAE 损失时对异常值更鲁棒。",
 }
