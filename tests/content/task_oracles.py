@@ -374,6 +374,7 @@ def minibatches(case):
         "the order is random",
         "two epochs differ",
         "equal generators give equal epochs",
+        "every index comes in some epoch",
         "neighbours are parted",
     )
     return {"sizes": list(map(len, batches)), **dict.fromkeys(yes, True)}
@@ -736,6 +737,7 @@ def evaluate(case):
     known = {"a Python float": True, "modes afterwards": case["modes"]}
     known["gradients recorded afterwards"] = case["gradients"]
     known |= {"in training mode meanwhile": False, "gradients recorded meanwhile": False}
+    known["trainable afterwards"] = [True] * (0 if case["model"] == "identity" else 6)
     if not case["x"]:
         return {**known, "accuracy": "nan", "state": {}}
     x, y = (torch.cat([tensor(one) for one in case[name]]) for name in "xy")
@@ -744,7 +746,10 @@ def evaluate(case):
     torch.manual_seed(case["seed"])
     first, last = torch.nn.Linear(2, 8), torch.nn.Linear(8, 3)
     norm = torch.nn.BatchNorm1d(8)
-    model = torch.nn.Sequential(first, norm, torch.nn.Dropout(), last).double()
+    layers = first, norm, torch.nn.Dropout(), last
+    if case["model"] == "nested":
+        layers = torch.nn.Sequential(first, norm), *layers[2:]
+    model = torch.nn.Sequential(*layers).double()
     outputs = last(first(x) / (1 + norm.eps) ** 0.5)  # a new BatchNorm: mean 0, variance 1
     accuracy = (outputs.argmax(1) == y).double().mean()
     return {**known, "accuracy": accuracy, "state": dict(model.state_dict())}
