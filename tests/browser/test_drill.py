@@ -113,7 +113,7 @@ def test_every_family_fits_a_phone_with_picture_steps_and_slips(
         page.goto(link)
         page.click('[formaction$="/reveal/"]')
         page.wait_for_selector('[data-phase="feedback"]')
-        page.wait_for_function("!document.querySelector('#desk .math:not([data-set])')")
+        expect(page.locator("#desk .math:not([data-set])")).to_have_count(0)
         broken = page.locator(".math-broken").all_inner_texts()
         wrong[link] = [*page.evaluate(OVERFLOW), *broken]
     assert len(wrong) > 100

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 AXE = (Path(__file__).resolve().parents[1] / "data/axe/axe.min.js").read_text()
 PAGES = (
@@ -90,7 +90,7 @@ def test_every_answer_fits_a_phone_and_every_formula_is_set(
         page.goto(f"/exercise/interview61/q{number:02}.flashcard/")
         page.locator('[data-phase="ask"] button[type="submit"]').first.click()
         page.wait_for_selector('[data-phase="feedback"]')
-        page.wait_for_function("!document.querySelector('#desk .math:not([data-set])')")
+        expect(page.locator("#desk .math:not([data-set])")).to_have_count(0)
         broken = page.locator(".math-broken").all_inner_texts()
         wide = page.evaluate(OVERFLOW)
         if broken or wide:

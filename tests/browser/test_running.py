@@ -78,7 +78,7 @@ def test_an_opened_hint_is_said(guest: Callable[..., Page]) -> None:
         page.keyboard.press("h")
         expect(page.locator(".hints li")).to_have_count(step + 1)
         expect(page.locator("#announcer")).not_to_be_empty()
-        page.wait_for_function("document.activeElement !== document.body")
+        expect(page.locator(":focus")).to_have_count(1)
     expect(page.locator('input[name="answer"]')).to_be_focused()
 
 

@@ -33,7 +33,7 @@ def warm(court: Any) -> set[str]:
 
 @pytest.mark.parametrize("program", [marked(program) for program in PROGRAMS.values()])
 def test_a_program_ends_as_expected_and_leaves_nothing_behind(
-    program: Program, court: Any, warm: set[str], record_property: Any
+    program: Program, court: Any, warm: set[str], request: pytest.FixtureRequest
 ) -> None:
     if program.needs == "torch":
         pytest.importorskip("torch")
@@ -47,7 +47,9 @@ def test_a_program_ends_as_expected_and_leaves_nothing_behind(
     ruling = court.verify(spec, program.source, 1)
 
     spent = time.monotonic() - began
-    record_property("corpus", (program.item, court.tier, str(ruling.status)))
+    # Not record_property, which complains where a JUnit report is written, too.
+    told = (program.item, court.tier, str(ruling.status))
+    request.node.user_properties.append(("corpus", told))
     assert ruling.tier == court.tier
     assert ruling.status in program.allowed(court.tier), (ruling.message, ruling.note)
     assert spent < 2 * limits["wall_s"] + 2
