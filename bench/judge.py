@@ -67,11 +67,11 @@ def _figures_of(judge: Judge, needs: str) -> Iterator[dict[str, Any]]:
     command = [sys.executable, "-c", f"{HEADS[needs]}{SOLUTIONS[needs]}f(x)\n"]
     cold = _median(lambda: subprocess.run(command, check=True), COLD_ROUNDS)
     baseline = ("a cold interpreter that runs the code once", cold)
-    whole = _median(lambda: _pass(judge, needs), WARM_ROUNDS)
+    whole = _median(lambda: passes(judge, needs), WARM_ROUNDS)
     yield figure(f"judge_{needs}_verdict", whole, "ms", baseline)
     nursery = Nursery(prospect().jail(judge.tier))
     try:
-        run, task = Runner(nursery), Task.of(_spec(needs))
+        run, task = Runner(nursery), Task.of(spec_of(needs))
         case = encode({"name": "one", "x": np.ones((8, 8))}, 10_000)
         group = _median(lambda: run(task, "public", task.reference, 1, (case,)), WARM_ROUNDS)
     finally:
@@ -90,7 +90,8 @@ def _median(act: Callable[[], object], rounds: int) -> float:
     return median(spent)
 
 
-def _spec(needs: str) -> dict[str, Any]:
+def spec_of(needs: str) -> dict[str, Any]:
+    """Return a small task whose reference is the solution for ``needs``."""
     return {
         "entry": "f",
         "needs": needs,
@@ -101,6 +102,7 @@ def _spec(needs: str) -> dict[str, Any]:
     }
 
 
-def _pass(judge: Judge, needs: str) -> None:
-    ruling = judge.verify(_spec(needs), SOLUTIONS[needs], 1)
+def passes(judge: Judge, needs: str) -> None:
+    """Have the solution judged; AssertionError where it does not pass."""
+    ruling = judge.verify(spec_of(needs), SOLUTIONS[needs], 1)
     assert ruling.status is Status.PASS, (ruling.message, ruling.note)

@@ -17,11 +17,10 @@ from typing import Any
 import numpy as np
 
 from bench import figure
-from bench.judge import CASES, HEADS, SOLUTIONS
+from bench.judge import HEADS, SOLUTIONS, passes, spec_of
 from engine.guest.encode import encode
 from engine.judge.court import Judge
 from engine.judge.machine import prospect
-from engine.judge.ruling import Status
 from engine.judge.runner import Runner
 from engine.judge.task import Task
 from engine.judge.tiers import UnavailableError
@@ -46,18 +45,18 @@ def figures() -> Iterator[dict[str, Any]]:
 
 def _first_and_rate(judge: Judge, needs: str) -> Iterator[dict[str, Any]]:
     judge.warm(needs)
-    first = _spent(lambda: _pass(judge, needs, 1))
-    later = median(_spent(lambda: _pass(judge, needs, 1)) for _ in range(15))
+    first = _spent(lambda: passes(judge, needs))
+    later = median(_spent(lambda: passes(judge, needs)) for _ in range(15))
     again = ("the median of later ones, reference known", later)
     yield figure(f"judge_{needs}_first_verdict", first, "ms", again)
-    rate = _rate(lambda: _pass(judge, needs, 1), VERDICTS)
+    rate = _rate(lambda: passes(judge, needs), VERDICTS)
     yield figure(f"judge_{needs}_verdicts_per_s", rate, "1/s", ("cold interpreters", _cold(needs)))
 
 
 def _children(tier: str, needs: str) -> Iterator[dict[str, Any]]:
     nursery = Nursery(prospect().jail(tier))
     try:
-        run, task = Runner(nursery), Task.of(_spec(needs))
+        run, task = Runner(nursery), Task.of(spec_of(needs))
         case = encode({"name": "one", "x": np.ones((8, 8))}, 10_000)
 
         def once(source: str = task.reference) -> object:
@@ -133,19 +132,3 @@ def _spent(act: Callable[[], object]) -> float:
     began = time.perf_counter()
     act()
     return (time.perf_counter() - began) * 1000
-
-
-def _spec(needs: str) -> dict[str, Any]:
-    return {
-        "entry": "f",
-        "needs": needs,
-        "starter": "",
-        "reference": SOLUTIONS[needs],
-        "cases": CASES,
-        "wrong": [],
-    }
-
-
-def _pass(judge: Judge, needs: str, seed: int) -> None:
-    ruling = judge.verify(_spec(needs), SOLUTIONS[needs], seed)
-    assert ruling.status is Status.PASS, (ruling.message, ruling.note)

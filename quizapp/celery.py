@@ -116,7 +116,7 @@ def open_court(**_: object) -> None:
 
 
 def _opened() -> Judge | ClosedCourt:
-    from django.conf import settings  # noqa: PLC0415
+    from django.conf import settings  # noqa: PLC0415  (not before Django is set up)
 
     # The web process must never load the judge, so nothing of it is imported at the top.
     from engine.judge.court import Judge  # noqa: PLC0415
@@ -133,9 +133,9 @@ def _opened() -> Judge | ClosedCourt:
 def tell_operator(sender: Any = None, **_: object) -> None:
     """Leave word of the self-test for the status page; the judge works without it, too."""
     from django.db import DatabaseError  # noqa: PLC0415  (not before Django is set up)
-    from django.utils import timezone  # noqa: PLC0415
+    from django.utils import timezone  # noqa: PLC0415  (as above)
 
-    from quizapp.study.actions import worker_report  # noqa: PLC0415
+    from quizapp.study.actions import worker_report  # noqa: PLC0415  (as above)
 
     name = str(getattr(sender, "hostname", "") or platform.node())
     try:

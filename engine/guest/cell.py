@@ -97,7 +97,7 @@ def _run(descriptors: Descriptors) -> NoReturn:
         kernel.landlock({**order.head["readable"], **({folder: -1} if folder else {})})
         kernel.install_filter(order.seccomp)
         os.write(reply, job.WALLED)
-    except BaseException:
+    except BaseException:  # without all of its walls nothing of the submission may run
         os._exit(1)
     harness.main(order, reply)
 

@@ -94,7 +94,7 @@ def establish(least: str, max_runs: int = MAX_RUNS) -> tuple[Nursery | None, Rep
         nursery = Nursery(found.jail(tier), max_runs)
         try:
             tried.append(examine(nursery, tier))
-        except BaseException:
+        except BaseException:  # an interrupt, too, must leave no jail behind
             nursery.close()
             raise
         if not tried[-1].why:

@@ -24,14 +24,14 @@ JAIL = 3
 """Below a worker: bubblewrap, its init, the zygote; whatever is deeper is a child."""
 
 
-def family(pid: int) -> dict[int, list[int]]:
+def family() -> dict[int, list[int]]:
     """Parent to children, of every process there is."""
     found: dict[int, list[int]] = {}
     for stat in Path("/proc").glob("[0-9]*/stat"):
         with suppress(OSError):
             words = stat.read_text().rpartition(")")[2].split()
             found.setdefault(int(words[1]), []).append(int(stat.parent.name))
-    return {parent: sorted(children) for parent, children in found.items() if pid}
+    return found
 
 
 def below(pid: int, tree: dict[int, list[int]], depth: int) -> Iterator[tuple[int, int]]:
@@ -61,7 +61,7 @@ class Reaper:
             self.killed[what] += 1
             return
         worker = self.shop.workers[0].pid
-        there = list(below(worker, family(worker), 1))
+        there = list(below(worker, family(), 1))
         deep = [pid for pid, depth in there if (depth > JAIL) == (what == "child")]
         if deep:
             with suppress(ProcessLookupError):
