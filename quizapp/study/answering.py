@@ -18,8 +18,8 @@ from quizapp.accounts.language import current_language
 from quizapp.accounts.request import LearnerRequest
 from quizapp.study.desk import desk_of
 from quizapp.study.models import Showing
-from quizapp.study.running import run_of
 from quizapp.study.session import session_state
+from quizapp.study.workbench import run_of
 
 View = Callable[[LearnerRequest, uuid.UUID], HttpResponse]
 

@@ -24,7 +24,7 @@ from quizapp.study.drilling import edge_of
 from quizapp.study.evidence import evidence_of, proposed_rating
 from quizapp.study.faces import hints_of, is_generated, points_found, sheet_of, solution_of
 from quizapp.study.models import Attempt, Showing
-from quizapp.study.running import handed_in, run_of, submission_of, waiting_of, written_in
+from quizapp.study.workbench import handed_in, run_of, submission_of, waiting_of, written_in
 
 GOOD = 3
 
